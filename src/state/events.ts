@@ -1,0 +1,209 @@
+/**
+ * Everything that can happen, as noun.past. Room events come from `room/hear`, told events from other kits over the wire,
+ * the rest from this person's own session. All are plain data: a list of them is a bug report, and replaying it is a test.
+ */
+import type {
+  Attempt,
+  Call,
+  CallId,
+  Capabilities,
+  ClientId,
+  Connection,
+  Failure,
+  JoinStep,
+  Limits,
+  MainSound,
+  Member,
+  Mode,
+  NoticeText,
+  Opening,
+  PersonKey,
+  Plan,
+  PlanReason,
+  ReturnReason,
+  Role,
+  RoomId,
+  RoomKey,
+  Talker,
+  Times,
+} from './types.js';
+
+/** A person as the room's roster has them. */
+export interface RosterPerson {
+  readonly clientId: ClientId;
+  readonly userRef: string | null;
+  readonly name: string;
+  readonly role: Role;
+}
+
+/** What the main room says. Facts may repeat; the second copy changes nothing. */
+export type RoomEvent =
+  | { readonly type: 'connection.changed'; readonly connection: Connection }
+  /** Own identity and the whole roster, at attach and after each reconnect. The roster includes oneself. */
+  | {
+      readonly type: 'roster.read';
+      readonly self: {
+        readonly clientId: ClientId;
+        readonly userRef: string | null;
+        readonly role: Role;
+      } | null;
+      readonly people: readonly RosterPerson[];
+    }
+  | { readonly type: 'person.joined'; readonly person: RosterPerson }
+  | { readonly type: 'person.left'; readonly clientId: ClientId }
+  | { readonly type: 'role.changed'; readonly clientId: ClientId; readonly role: Role }
+  | { readonly type: 'mode.changed'; readonly mode: Mode }
+  | { readonly type: 'limits.known'; readonly limits: Limits }
+  | { readonly type: 'capabilities.known'; readonly capabilities: Capabilities }
+  /** `join-breakout-room`, to this person. */
+  | {
+      readonly type: 'invite.received';
+      readonly roomId: RoomId;
+      readonly from: {
+        readonly clientId: ClientId | null;
+        readonly userRef: string | null;
+        readonly name: string | null;
+      } | null;
+    }
+  /** `breakout-room-joining`: the service is moving this person. */
+  | { readonly type: 'pull.started'; readonly roomId: RoomId; readonly fromClientId: ClientId | null }
+  /** `breakout-room-connected` with a room, for a move the kit did not start. The visit is in the port. */
+  | { readonly type: 'pull.connected'; readonly roomId: RoomId }
+  | { readonly type: 'pull.failed'; readonly failure: Failure }
+  /** `user-joined-breakout-room`. No real build says which room. */
+  | { readonly type: 'occupant.joined'; readonly clientId: ClientId; readonly roomId: RoomId | null }
+  /** `user-disconnected-breakout-room`, or `breakout-user-disconnected` in the guide. */
+  | { readonly type: 'occupant.left'; readonly clientId: ClientId; readonly roomId: RoomId | null }
+  /** `breakout-invite-rejected`, with whatever of it was readable. */
+  | { readonly type: 'invite.rejected'; readonly clientId: ClientId | null; readonly roomId: RoomId | null }
+  /** `breakout-room-created` and `breakout-room-invited`: hints, never required. */
+  | { readonly type: 'rooms.hinted'; readonly roomIds: readonly RoomId[] }
+  | { readonly type: 'invite.hinted'; readonly roomId: RoomId; readonly clientIds: readonly ClientId[] }
+  /** `breakout-room-destroyed`: one room, whose id is dead. */
+  | { readonly type: 'room.destroyed'; readonly roomId: RoomId }
+  /** The first `room-disconnected` of this person's own breakout room, or `breakout-room-disconnected` in the guide. */
+  | {
+      readonly type: 'visit.ended';
+      readonly roomId: RoomId;
+      readonly reason: 'left' | 'dropped' | 'by-moderator' | 'unknown';
+    }
+  | { readonly type: 'members.changed'; readonly roomId: RoomId; readonly members: readonly Member[] }
+  | { readonly type: 'talkers.changed'; readonly roomId: RoomId; readonly talkers: readonly Talker[] }
+  /** The microphone in the room this person is in now. */
+  | { readonly type: 'mic.changed'; readonly on: boolean; readonly held: boolean }
+  /** `user-data-received`. Read by the session: the reducer never sees a body. */
+  | { readonly type: 'message.received'; readonly from: ClientId; readonly body: unknown };
+
+/** What other people's kits say, after the wire checked shape, rate and right. */
+export type ToldEvent =
+  | { readonly type: 'told.hello'; readonly clientId: ClientId }
+  | {
+      readonly type: 'told.here';
+      readonly clientId: ClientId;
+      readonly roomId: RoomId | null;
+      readonly step: 'joining' | 'in-room' | 'main' | 'failed';
+    }
+  | { readonly type: 'told.decline'; readonly clientId: ClientId; readonly roomId: RoomId }
+  | {
+      readonly type: 'told.rooms';
+      readonly rooms: readonly {
+        readonly roomId: RoomId;
+        readonly number: number;
+        readonly name: string | null;
+        readonly capacity: number | null;
+      }[];
+    }
+  | {
+      readonly type: 'told.move';
+      readonly fromClientId: ClientId;
+      readonly roomId: RoomId;
+      readonly inMs: number;
+    }
+  | { readonly type: 'told.withdraw'; readonly roomId: RoomId }
+  | { readonly type: 'told.recall'; readonly inMs: number }
+  | { readonly type: 'told.keep-open' };
+
+/** One change to the draft. */
+export type PlanEdit =
+  | { readonly kind: 'rooms'; readonly count: number }
+  | { readonly kind: 'add-room' }
+  | { readonly kind: 'remove-room'; readonly roomKey: RoomKey }
+  | { readonly kind: 'move'; readonly people: readonly PersonKey[]; readonly to: RoomKey | 'none' | 'main' }
+  | { readonly kind: 'rename'; readonly roomKey: RoomKey; readonly name: string | null }
+  | { readonly kind: 'seats'; readonly seats: ReadonlyMap<PersonKey, RoomKey> }
+  | { readonly kind: 'split'; readonly split: Plan['split'] }
+  | { readonly kind: 'opening'; readonly opening: Opening }
+  | { readonly kind: 'minutes'; readonly minutes: number | null }
+  | { readonly kind: 'capacity'; readonly capacity: number }
+  | { readonly kind: 'lock'; readonly people: readonly PersonKey[]; readonly on: boolean }
+  | { readonly kind: 'lead'; readonly people: readonly PersonKey[]; readonly on: boolean }
+  | { readonly kind: 'replace'; readonly plan: Plan };
+
+/** What this person and this kit do. */
+export type OwnEvent =
+  | { readonly type: 'clock.passed' }
+  | { readonly type: 'times.set'; readonly times: Times }
+  | { readonly type: 'plan.edited'; readonly edits: readonly PlanEdit[]; readonly reason: PlanReason }
+  | { readonly type: 'plan.undone' }
+  | { readonly type: 'plan.redone' }
+  | { readonly type: 'call.opened'; readonly call: Call }
+  /** Settled well. What came of it is an event of its own. */
+  | { readonly type: 'call.answered'; readonly callId: CallId }
+  | { readonly type: 'call.refused'; readonly callId: CallId; readonly failure: Failure }
+  /** Past its limit; a late answer may still follow. */
+  | { readonly type: 'call.overdue'; readonly callId: CallId; readonly failure: Failure }
+  | { readonly type: 'round.opening' }
+  | {
+      readonly type: 'rooms.created';
+      readonly rooms: readonly {
+        readonly roomKey: RoomKey;
+        readonly roomId: RoomId;
+        readonly capacity: number | null;
+      }[];
+    }
+  | { readonly type: 'round.opened' }
+  | { readonly type: 'round.failed'; readonly failure: Failure }
+  | { readonly type: 'round.closing'; readonly closesAt: number }
+  | { readonly type: 'round.kept' }
+  | { readonly type: 'round.closed' }
+  | { readonly type: 'round.reset' }
+  /** The service took the invitation. It says nothing about delivery. */
+  | { readonly type: 'invite.sent'; readonly people: readonly PersonKey[]; readonly roomKey: RoomKey }
+  | {
+      readonly type: 'invite.failed';
+      readonly people: readonly PersonKey[];
+      readonly roomKey: RoomKey;
+      readonly failure: Failure;
+    }
+  | { readonly type: 'invite.put-aside' }
+  | { readonly type: 'invite.taken-up' }
+  | { readonly type: 'invite.declined' }
+  | { readonly type: 'invite.waited' }
+  | { readonly type: 'attempt.started'; readonly attempt: Attempt }
+  | { readonly type: 'attempt.stepped'; readonly id: number; readonly step: JoinStep }
+  | { readonly type: 'attempt.failed'; readonly id: number; readonly failure: Failure; readonly wall: number }
+  | { readonly type: 'attempt.succeeded'; readonly id: number; readonly members: readonly Member[] }
+  | { readonly type: 'attempt.dismissed' }
+  | { readonly type: 'return.started'; readonly reason: ReturnReason }
+  | { readonly type: 'return.ended' }
+  | { readonly type: 'sound.wanted'; readonly wanted: MainSound }
+  | { readonly type: 'sound.changing' }
+  | { readonly type: 'sound.changed'; readonly main: MainSound | 'live' }
+  | { readonly type: 'sound.failed'; readonly failure: Failure }
+  | {
+      readonly type: 'notice.given';
+      readonly subject: 'open' | 'invite' | 'close' | 'join' | 'sound' | 'moved' | 'ended' | 'wire' | 'plan';
+      readonly text: NoticeText;
+      readonly failure?: Failure;
+      readonly people?: readonly PersonKey[];
+      readonly roomKey?: RoomKey;
+      readonly count?: number;
+      readonly of?: number;
+    }
+  | { readonly type: 'notice.dismissed'; readonly id: number };
+
+/** Anything that can happen. */
+export type KitEvent = RoomEvent | ToldEvent | OwnEvent;
+
+/** An event with the moment it was taken in. */
+export type Happening = KitEvent & { readonly at: number };

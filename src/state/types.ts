@@ -1,0 +1,379 @@
+/**
+ * What is true: the shape of everything the kit knows, as plain data.
+ * SDK objects, streams and functions never come in here; ids live in Maps and Sets.
+ */
+
+/** Our own name for a person: their `user_ref` if no other live person holds it, else the client id they were first seen with. */
+export type PersonKey = string;
+/** Our own name for a room. It outlives the service's ids: a room made again keeps its key, number, name and hue. */
+export type RoomKey = string;
+/** The service's name for a connection. A person gets a new one after a network drop or a reload. */
+export type ClientId = string;
+/** The service's name for a breakout room. Dies when the room is emptied or destroyed. */
+export type RoomId = string;
+/** Our own name for one open call to the service. */
+export type CallId = string;
+
+/** A person's part in the meeting. Only moderators plan; audience and viewers are never in a plan. */
+export type Role = 'moderator' | 'participant' | 'audience' | 'viewer' | 'unknown';
+/** The meeting's mode. Breakout rooms exist in group mode only. */
+export type Mode = 'group' | 'lecture' | 'unknown';
+/** The state of this person's connection to the main room. */
+export type Connection = 'unknown' | 'connected' | 'reconnecting' | 'lost';
+
+/** What the service allows. EnableX: 10 rooms, 2 people at least, `max_active_talkers` − 1 at most, group mode. */
+export interface Limits {
+  readonly maxRooms: number;
+  readonly minPeople: number;
+  /** `null` when the room does not tell: then the largest planned room is asked for. */
+  readonly maxPeople: number | null;
+}
+
+/** What the room in hand can do. A missing capability hides its control; it is never a dead button. */
+export interface Capabilities {
+  /** Rooms can be made and people invited. */
+  readonly rooms: boolean;
+  /** A decline is told by the service itself, not only by the wire. */
+  readonly decline: boolean;
+  /** Invitees can be moved without being asked (`force_join`). */
+  readonly forceJoin: boolean;
+  /** Kits can talk to each other (`sendUserData`, or the application's own channel). */
+  readonly wire: boolean;
+  /** The service itself can bring everybody back. True for no published build. */
+  readonly recall: boolean;
+  /** The person's own stream in the main room is known, so that listening to main is possible. */
+  readonly ownStream: boolean;
+}
+
+/** Why something did not happen. Worded by `messages.failures`; never thrown. */
+export type FailureKind =
+  | 'no-answer'
+  | 'offline'
+  | 'refused'
+  | 'no-pass'
+  | 'create-failed'
+  | 'count-missing'
+  | 'over-meeting-capacity'
+  | 'room-limit'
+  | 'invalid'
+  | 'moderators-only'
+  | 'lecture-mode'
+  | 'media-denied'
+  | 'not-connected'
+  | 'not-supported'
+  | 'capacity'
+  | 'already-in-room'
+  | 'from-main-only'
+  | 'room-gone'
+  | 'fewer-rooms'
+  | 'cancelled'
+  | 'threw'
+  | 'unknown';
+
+/** One thing that did not happen, and why. */
+export interface Failure {
+  readonly kind: FailureKind;
+  /** The service's number, such as 1726. `null` where it gave none or the kit found out by itself. */
+  readonly code: number | null;
+  /** The service's own words, for Details. Untrusted text. */
+  readonly text: string | null;
+}
+
+/** How sure the kit is of somebody's whereabouts: the SDK said so, their kit said so, or it follows from something else. */
+export type Evidence = 'confirmed' | 'told' | 'inferred';
+
+/** Where a person is, as this kit knows it. */
+export type Place =
+  | { readonly at: 'main' }
+  | { readonly at: 'invited'; readonly roomKey: RoomKey; readonly since: number }
+  | { readonly at: 'joining'; readonly roomKey: RoomKey; readonly since: number }
+  | { readonly at: 'in-room'; readonly roomKey: RoomKey; readonly since: number; readonly evidence: Evidence }
+  | { readonly at: 'no-answer'; readonly roomKey: RoomKey; readonly since: number }
+  | { readonly at: 'declined'; readonly roomKey: RoomKey; readonly since: number }
+  | { readonly at: 'failed'; readonly roomKey: RoomKey; readonly since: number; readonly failure: Failure };
+
+/** Somebody in the meeting. */
+export interface Person {
+  readonly key: PersonKey;
+  /** Today's connection. `null` while dropped and the place is kept. */
+  readonly clientId: ClientId | null;
+  readonly userRef: string | null;
+  /** As the service gave it: untrusted, unclamped. Show it through `displayName`. */
+  readonly name: string;
+  readonly role: Role;
+  /** Order of arrival, from 1: tells twins by name apart, and sorts. */
+  readonly order: number;
+  readonly joinedAt: number;
+  /** Came after the first roster was read. */
+  readonly late: boolean;
+  /** Their application runs this kit, so it obeys moves and recalls. */
+  readonly hasKit: boolean;
+  readonly place: Place;
+  /** Until when the place is kept after a drop; `null` while connected. */
+  readonly awayUntil: number | null;
+}
+
+/** One room of the draft. */
+export interface PlanRoom {
+  readonly key: RoomKey;
+  /** 1 to 10: the number people remember; it also picks the hue. */
+  readonly number: number;
+  /** `null`: the default, "Room 3" in the reader's language. */
+  readonly name: string | null;
+}
+
+/** How seats are given: drawn evenly, by hand, or people pick their own. */
+export type Split = 'even' | 'hand';
+/** Ask people, or move them at once. */
+export type Opening = 'invite' | 'move';
+
+/** A draft: who should sit where. Small and immutable, so that undo keeps the last ones. */
+export interface Plan {
+  readonly rooms: readonly PlanRoom[];
+  readonly seats: ReadonlyMap<PersonKey, RoomKey>;
+  /** People who stay in the main room on purpose. */
+  readonly staying: ReadonlySet<PersonKey>;
+  /** People whom a reshuffle leaves where they are. */
+  readonly locked: ReadonlySet<PersonKey>;
+  readonly leads: ReadonlySet<PersonKey>;
+  readonly split: Split;
+  /** Seats in each room, at most the service's limit. */
+  readonly capacity: number;
+  readonly opening: Opening;
+  /** Length of the round in minutes; `null` for none. */
+  readonly minutes: number | null;
+}
+
+/** Why the plan changed, as told to `onPlanChange`. */
+export type PlanReason =
+  | 'drag'
+  | 'menu'
+  | 'keys'
+  | 'fill'
+  | 'reshuffle'
+  | 'rooms'
+  | 'rename'
+  | 'settings'
+  | 'undo'
+  | 'redo'
+  | 'left'
+  | 'host';
+
+/** One room as the service has it. */
+export interface Room {
+  readonly key: RoomKey;
+  readonly number: number | null;
+  readonly name: string | null;
+  /** Today's id; `null` before it exists and after it died. */
+  readonly roomId: RoomId | null;
+  readonly pastIds: readonly RoomId[];
+  /** Seats; `null` when not told. */
+  readonly capacity: number | null;
+}
+
+/** Where the whole thing stands. */
+export type Phase = 'draft' | 'opening' | 'open' | 'closing' | 'closed';
+
+/** The round that is being held, or the last one. */
+export interface Round {
+  readonly phase: Phase;
+  /** 0 before the first opening. */
+  readonly number: number;
+  readonly openedAt: number | null;
+  /** End of the grace while closing. */
+  readonly closesAt: number | null;
+  readonly closedAt: number | null;
+}
+
+/** An invitation to this person. */
+export interface Invite {
+  readonly roomId: RoomId;
+  readonly roomKey: RoomKey;
+  /** Who sent it, where that is known. */
+  readonly from: PersonKey | null;
+  /** The sender is a moderator, or a moderator listed the room. Otherwise "Not now" leads. */
+  readonly trusted: boolean;
+  readonly at: number;
+  /** Put aside with Escape: a chip instead of a dialog. */
+  readonly aside: boolean;
+  /** A moderator's order to move: joins by itself at this time. `null` for an ordinary invitation. */
+  readonly movesAt: number | null;
+  /** How often this person asked to wait. */
+  readonly waits: number;
+}
+
+/** The named steps of the joining panel. */
+export type JoinStep = 'sound' | 'joining' | 'connected';
+
+/** One try to get into a room. Stays after a failure until dismissed, so that the panel can say what happened. */
+export interface Attempt {
+  readonly id: number;
+  /** How many tries for the same room, from 1. */
+  readonly tries: number;
+  readonly roomId: RoomId;
+  readonly roomKey: RoomKey;
+  readonly step: JoinStep;
+  readonly since: number;
+  readonly slowAt: number;
+  readonly giveUpAt: number;
+  /** Takes longer than usual. */
+  readonly slow: boolean;
+  /** The service moved this person; the kit did not start it. */
+  readonly forced: boolean;
+  readonly failure: Failure | null;
+  /** Wall clock of the failure, for Details. */
+  readonly failedWall: number | null;
+}
+
+/** The main room's sound while in a breakout room. */
+export type MainSound = 'muted' | 'paused' | 'listening';
+
+/** This person's sound. */
+export interface Sound {
+  /** What the person wants of the main room while away from it. */
+  readonly wanted: MainSound;
+  /** What it is now: `live` is the main room as usual. */
+  readonly main: MainSound | 'live';
+  /** A change is under way. */
+  readonly changing: boolean;
+  /** The last change failed: sound is not as it should be. Shown with a remedy until mended. */
+  readonly failure: Failure | null;
+  /** Whether the person's own microphone is on, here and now. */
+  readonly micOn: boolean;
+  /** A moderator holds it muted. */
+  readonly micHeld: boolean;
+}
+
+/** Where this person is. `invited` is worked out by `selfAt`. */
+export type SelfPlace = 'main' | 'joining' | 'in-room' | 'returning' | 'away';
+
+/** Why the kit is bringing this person back, or did. */
+export type ReturnReason = 'self' | 'recall' | 'deadline' | 'room-ended' | 'dropped' | 'moved' | 'unmount';
+
+/** What this kit knows of its own person. */
+export interface Self {
+  readonly key: PersonKey | null;
+  readonly clientId: ClientId | null;
+  readonly role: Role;
+  readonly at: SelfPlace;
+  /** The room this person is in, going to, or coming back from. */
+  readonly roomKey: RoomKey | null;
+  readonly roomId: RoomId | null;
+  readonly since: number;
+  /** The service moved this person into this room without asking. */
+  readonly forced: boolean;
+  readonly invite: Invite | null;
+  readonly attempt: Attempt | null;
+  readonly sound: Sound;
+  readonly returning: ReturnReason | null;
+  /** When this person's own kit brings them back, whatever the moderators' kits do. */
+  readonly recallAt: number | null;
+  /** Who is in the same room, by breakout client id: only what the room itself says. */
+  readonly members: readonly Member[];
+  readonly talkers: readonly Talker[];
+}
+
+/** Somebody in this person's breakout room. */
+export interface Member {
+  /** Their id in the breakout room, not in the main room. */
+  readonly clientId: ClientId;
+  readonly userRef: string | null;
+  readonly name: string;
+  readonly isSelf: boolean;
+}
+
+/** A stream that can be heard or seen in this person's breakout room. */
+export interface Talker {
+  readonly streamId: string;
+  readonly name: string;
+  readonly clientId: ClientId | null;
+  readonly kind: 'talker' | 'share';
+}
+
+/** Kinds of calls to the service, one per port method. */
+export type CallKind =
+  | 'create'
+  | 'invite'
+  | 'join'
+  | 'leave'
+  | 'decline'
+  | 'pause'
+  | 'resume'
+  | 'mute'
+  | 'unmute'
+  | 'clear'
+  | 'destroy'
+  | 'send';
+
+/** A call that was made and not settled. The screen shows facts with open calls laid over; a refusal just takes the call away. */
+export interface Call {
+  readonly id: CallId;
+  readonly kind: CallKind;
+  readonly roomKey: RoomKey | null;
+  readonly people: readonly PersonKey[];
+  readonly sentAt: number;
+  readonly giveUpAt: number;
+  /** Past its limit: no hope is shown, a late answer is still honoured. */
+  readonly overdue: boolean;
+}
+
+/** Something a person should be told once, beside its remedy. The newest of each subject is kept. */
+export interface Notice {
+  readonly id: number;
+  readonly at: number;
+  readonly subject: 'open' | 'invite' | 'close' | 'join' | 'sound' | 'moved' | 'ended' | 'wire' | 'plan';
+  readonly failure: Failure | null;
+  readonly text: NoticeText;
+  readonly people: readonly PersonKey[];
+  readonly roomKey: RoomKey | null;
+  /** How many, where the sentence counts. */
+  readonly count: number | null;
+  readonly of: number | null;
+}
+
+/** Which sentence a notice is. Worded by `messages.notices`. */
+export type NoticeText =
+  | 'failed'
+  | 'fewer-rooms'
+  | 'rooms-ended'
+  | 'invite-withdrawn'
+  | 'room-gone'
+  | 'moved'
+  | 'cannot-recall'
+  | 'kit-mismatch'
+  | 'person-left';
+
+/** Everything one kit knows. */
+export interface State {
+  readonly at: number;
+  readonly connection: Connection;
+  readonly mode: Mode;
+  readonly limits: Limits;
+  readonly capabilities: Capabilities;
+  readonly people: ReadonlyMap<PersonKey, Person>;
+  /** Today's connections, so that events find their person. */
+  readonly clients: ReadonlyMap<ClientId, PersonKey>;
+  readonly arrivals: number;
+  readonly self: Self;
+  readonly plan: Plan;
+  readonly past: readonly Plan[];
+  readonly future: readonly Plan[];
+  readonly rooms: ReadonlyMap<RoomKey, Room>;
+  readonly round: Round;
+  readonly calls: ReadonlyMap<CallId, Call>;
+  readonly notices: readonly Notice[];
+  /** Limits in time that the host may set, in milliseconds. */
+  readonly times: Times;
+}
+
+/** Time limits a host may set. Milliseconds. */
+export interface Times {
+  /** An invitation without an answer. @defaultValue 60000 */
+  readonly invite: number;
+  /** Between End rooms and their end. @defaultValue 30000 */
+  readonly grace: number;
+  /** Between a move order and the move. @defaultValue 20000 */
+  readonly notice: number;
+  /** How long a place is kept after a drop. @defaultValue 60000 */
+  readonly kept: number;
+}
