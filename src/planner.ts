@@ -1,0 +1,6 @@
+/**
+ * Who should sit where: pure algorithms, without React and without a meeting.
+ *
+ * @packageDocumentation
+ */
+export {};

@@ -1,0 +1,6 @@
+/**
+ * A pretend EnableX: rooms with people in them, for tests, stories and trying things out.
+ *
+ * @packageDocumentation
+ */
+export {};

@@ -1,0 +1,3 @@
+import './quietConsole.js';
+import './page.js';
+import '../../src/styles/index.css';

@@ -1,0 +1,94 @@
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { launchOptions } from './scripts/browser.mjs';
+
+const inChromium = () => ({
+  globalSetup: ['test/setup/needsBrowser.ts'],
+  browser: {
+    enabled: true,
+    headless: true,
+    screenshotFailures: false,
+    // Motion ends at once, as for a person who asked for less of it: what is asserted is at rest.
+    provider: playwright({
+      launchOptions: launchOptions(),
+      contextOptions: { reducedMotion: 'reduce' },
+    }),
+    instances: [{ browser: 'chromium' as const, viewport: { width: 1100, height: 800 } }],
+  },
+});
+
+const wellCovered = { lines: 95 };
+
+export default defineConfig({
+  plugins: [react()],
+  test: {
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.{ts,tsx}'],
+      reporter: ['text-summary', 'json-summary', 'html'],
+      thresholds: {
+        'src/state/**': wellCovered,
+        'src/planner/**': wellCovered,
+        'src/wire/**': wellCovered,
+        'src/room/**': wellCovered,
+        'src/session/**': wellCovered,
+      },
+    },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'jsdom',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/browser/**', 'test/journeys/**', 'test/package/**'],
+          setupFiles: ['test/setup/unit.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'package',
+          environment: 'node',
+          include: ['test/package/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          sequence: { groupOrder: 1 },
+          include: ['test/browser/**/*.test.{ts,tsx}'],
+          setupFiles: ['test/setup/browser.ts'],
+          ...inChromium(),
+        },
+      },
+      {
+        extends: true,
+        plugins: [storybookTest({ configDir: '.storybook' })],
+        test: {
+          name: 'stories',
+          isolate: false,
+          sequence: { groupOrder: 2 },
+          testTimeout: 30_000,
+          ...inChromium(),
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'journeys',
+          sequence: { groupOrder: 3 },
+          include: ['test/journeys/**/*.test.{ts,tsx}'],
+          setupFiles: ['test/setup/browser.ts'],
+          testTimeout: 60_000,
+          ...inChromium(),
+        },
+      },
+    ],
+  },
+});
