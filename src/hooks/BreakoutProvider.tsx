@@ -1,0 +1,57 @@
+'use client';
+import { useEffect, useMemo, type ReactNode } from 'react';
+import { english, type Messages } from '../messages.js';
+import type { BreakoutSession, SessionOptions } from '../session/session.types.js';
+import { sessionOf } from '../session/sessionOf.js';
+import { createAnnouncer } from './announcer.js';
+import { KitContext } from './kit.js';
+import { LiveRegion } from './LiveRegion.js';
+
+/** What {@link BreakoutProvider} takes. */
+export interface BreakoutProviderProps {
+  /** The EnxRoom the application joined; `null` while it has not. Give this or `session`. */
+  readonly room?: object | null;
+  /** A session the application made itself. It lives until its own `dispose()`. */
+  readonly session?: BreakoutSession;
+  /** Read once, when the session of this room is made. */
+  readonly options?: SessionOptions;
+  /** @defaultValue English */
+  readonly messages?: Messages;
+  /** Where dialogs and menus are put, so that they keep the theme. @defaultValue the end of the page */
+  readonly container?: HTMLElement;
+  readonly children?: ReactNode;
+}
+
+/**
+ * Gives everything below it one meeting's breakout rooms. Draws nothing but a region for screen readers.
+ *
+ * @example
+ * ```tsx
+ * <BreakoutProvider room={enxRoom}>
+ *   <YourMeeting />
+ *   <BreakoutKit />
+ * </BreakoutProvider>
+ * ```
+ * @throws Error when it gets neither `room` nor `session`.
+ */
+export function BreakoutProvider(props: BreakoutProviderProps) {
+  const { messages = english, container, children, options } = props;
+  if (props.session === undefined && props.room === undefined)
+    throw new Error(
+      'BreakoutProvider got neither a room nor a session. Without one there is no meeting to show. ' +
+        'Pass room={enxRoom}, or room={null} until the meeting is joined.',
+    );
+  const session = props.session ?? sessionOf(props.room ?? null, options);
+  const announcer = useMemo(createAnnouncer, [session]);
+  useEffect(() => session.hold(), [session]);
+  const kit = useMemo(
+    () => ({ session, messages, announcer, container }),
+    [session, messages, announcer, container],
+  );
+  return (
+    <KitContext.Provider value={kit}>
+      {children}
+      <LiveRegion announcer={announcer} />
+    </KitContext.Provider>
+  );
+}

@@ -1,0 +1,11 @@
+/** English, the language the kit speaks unless it is told otherwise. */
+import { common } from './en/common.js';
+import { desk } from './en/desk.js';
+import { failureWords } from './en/failures.js';
+import { person } from './en/person.js';
+import { planner } from './en/planner.js';
+
+/** Every sentence in English. */
+export const english = { common, planner, desk, person, ...failureWords };
+
+export default english;

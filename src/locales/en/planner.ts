@@ -1,0 +1,102 @@
+/** The planner's words. */
+import type { PlanWarning } from '../../state/views.js';
+import { people, rooms } from './common.js';
+
+const seats = (count: number) => (count === 1 ? '1 seat free' : `${String(count)} seats free`);
+
+export const planner = {
+  phase: 'Draft. Nobody moves until you open the rooms.',
+  rooms: 'Rooms',
+  roomCount: 'Number of rooms',
+  oneFewer: 'One room fewer',
+  oneMore: 'One room more',
+  /** "5 people each", "5–6 people each". */
+  each: (least: number, most: number) =>
+    least === most ? `${people(least)} each` : `${String(least)}–${String(most)} people each`,
+  eachShort: (least: number, most: number) =>
+    least === most ? `${String(least)} each` : `${String(least)}–${String(most)} each`,
+  howToSplit: 'How to split',
+  even: 'Even split',
+  byHand: 'By hand',
+  reshuffle: 'Reshuffle',
+  findPeople: 'Find people',
+  people: 'People',
+  notAssigned: 'Not assigned',
+  staying: 'Staying in main room',
+  inRooms: 'In rooms',
+  justJoined: 'Just joined',
+  justJoinedShort: 'New',
+  everyonePlaced: 'Everyone has a place.',
+  nobodyFound: 'Nobody by that name.',
+  addPeople: 'Add people',
+  addPeopleTo: (room: string) => `Add people to ${room}`,
+  addRoom: 'Add a room',
+  room: (number: number | null, name: string) => (number === null ? name : `Room ${String(number)}: ${name}`),
+  seatsTaken: (count: number, of: number) => `${String(count)} of ${String(of)} seats taken`,
+  overBy: (count: number) => `over by ${String(count)}`,
+  lead: 'Room lead',
+  locked: 'Stays in this room when you reshuffle',
+  options: (room: string) => `Options for ${room}`,
+  rename: 'Rename',
+  renameRoom: (room: string) => `Rename ${room}`,
+  name: 'Room name',
+  removeRoom: 'Remove this room',
+  more: 'More options',
+  moveTo: (who: string) => `Move ${who} to…`,
+  movePeopleTo: (count: number) => `Move ${people(count)} to…`,
+  clearSelection: 'Clear the selection',
+  free: (count: number) => `${String(count)} free`,
+  fits: (fit: number, of: number) => `${String(fit)} of ${String(of)} fit`,
+  full: 'Full',
+  keepInMain: 'Keep in main room',
+  unassign: 'Unassign',
+  makeLead: 'Make room lead',
+  removeLead: 'Remove as room lead',
+  lock: (room: string) => `Keep in ${room} when you reshuffle`,
+  unlock: 'Let reshuffle move them',
+  dropHere: (count: number) => (count === 1 ? 'Drop here' : `Drop ${people(count)} here`),
+  seatsFree: seats,
+  seatsFor: (fit: number, of: number) => `Seats for ${String(fit)} of ${String(of)}`,
+  movedToast: (count: number, who: string, room: string, full: boolean) =>
+    `${count === 1 ? `${who} moved` : `${people(count)} moved`} to ${room}${full ? ', now full' : ''}.`,
+  movedSome: (moved: number, of: number, room: string) =>
+    `${String(moved)} of ${people(of)} moved to ${room}, now full.`,
+  roomFull: (room: string) => `${room} is full.`,
+  moveCancelled: (who: string, where: string) => `Move cancelled. ${who} is back in ${where}.`,
+  reshuffled: 'Reshuffled.',
+  opening: 'How to open',
+  invite: 'Invite',
+  moveAtOnce: 'Move at once',
+  open: (count: number) => `Open ${rooms(count)}`,
+  openingNow: (count: number) => `Opening ${rooms(count)}…`,
+  warnings: (warning: PlanWarning, room: string): string => {
+    switch (warning.kind) {
+      case 'over':
+        return `${room} is over by ${String(warning.count)}`;
+      case 'unassigned':
+        return `${people(warning.count)} not assigned`;
+      case 'empty':
+        return `${room} is empty`;
+      case 'twins':
+        return `${people(warning.count)} are called ${warning.name ?? ''}`;
+      case 'no-seats':
+        return `${people(warning.count)} stay in the main room: no seats are left`;
+      case 'too-few':
+        return 'There are fewer people than rooms';
+      default:
+        return warning.kind satisfies never;
+    }
+  },
+  remedies: { fix: 'Fix', place: 'Place them', remove: 'Remove it' },
+  moreWarnings: (count: number) => `${String(count)} more`,
+  nobodyTitle: 'Nobody to split yet',
+  nobodyText: 'You are the only one here. Set up the rooms now; people who join appear in Not assigned.',
+  nobodyAct: 'Set up rooms',
+  lectureTitle: 'Not available in lecture mode',
+  lectureText:
+    'In a lecture only the speaker is heard, so small rooms cannot talk. Start the meeting in group mode to use breakout rooms.',
+  limitTitle: (max: number) => `${String(max)} rooms is the limit`,
+  limitText: (max: number, fit: number, each: number) =>
+    `One meeting can hold ${String(max)} breakout rooms. ${people(fit)} fit with ${String(each)} seats in each.`,
+  undoOf: (what: string) => `Undo: ${what}`,
+};

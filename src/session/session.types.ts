@@ -1,0 +1,129 @@
+/** What a breakout session is, for hooks and applications. */
+import type { StoreApi } from 'zustand/vanilla';
+import type { Clock } from '../clock.js';
+import type { KitEvent } from '../state/events.js';
+import type {
+  Failure,
+  MainSound,
+  Opening,
+  PersonKey,
+  Plan,
+  PlanReason,
+  RoomKey,
+  Split,
+  State,
+  Times,
+} from '../state/types.js';
+import type { RoomPort, Visit } from '../room/roomPort.js';
+
+/** What came of an action. Actions never reject and never hang. */
+export type Outcome = { readonly ok: true } | { readonly ok: false; readonly failure: Failure };
+
+/** What came of moving people: who moved, and who found no seat and stayed where they were. */
+export interface MoveOutcome {
+  readonly moved: readonly PersonKey[];
+  readonly left: readonly PersonKey[];
+  /** The room is full now. */
+  readonly full: boolean;
+}
+
+/** Everything a person can do. The same functions for the whole life of the session. */
+export interface Actions {
+  /* the draft: at once, undoable */
+  readonly setRoomCount: (count: number) => void;
+  readonly addRoom: () => void;
+  readonly removeRoom: (room: { readonly roomKey: RoomKey }) => void;
+  /** `null` or blank gives the default name back. */
+  readonly renameRoom: (room: { readonly roomKey: RoomKey; readonly name: string | null }) => void;
+  /** In the draft a room may get too full (it blocks Open); an open room never does, and people really move. */
+  readonly movePeople: (
+    move: { readonly people: readonly PersonKey[]; readonly to: RoomKey | 'none' | 'main' },
+    reason?: PlanReason,
+  ) => MoveOutcome;
+  readonly reshuffle: () => void;
+  readonly placeRemaining: () => void;
+  readonly fixRoom: (room: { readonly roomKey: RoomKey }) => void;
+  readonly setSplit: (split: Split) => void;
+  readonly setOpening: (opening: Opening) => void;
+  readonly setCapacity: (capacity: number) => void;
+  readonly setLocked: (what: { readonly people: readonly PersonKey[]; readonly on: boolean }) => void;
+  readonly setLead: (what: { readonly people: readonly PersonKey[]; readonly on: boolean }) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly replacePlan: (plan: Plan) => void;
+
+  /* the moderator, live */
+  readonly openRooms: () => Promise<Outcome>;
+  readonly inviteAgain: (who: { readonly people: readonly PersonKey[] }) => Promise<Outcome>;
+  readonly endRooms: () => Promise<Outcome>;
+  readonly keepRoomsOpen: () => Promise<Outcome>;
+  readonly closeNow: () => Promise<Outcome>;
+  readonly visitRoom: (room: { readonly roomKey: RoomKey }) => Promise<Outcome>;
+  /** After closing: back to a draft with the same rooms and seats. */
+  readonly planAgain: () => void;
+
+  /* the person */
+  readonly acceptInvite: () => Promise<Outcome>;
+  readonly declineInvite: () => Promise<Outcome>;
+  readonly putInviteAside: () => void;
+  readonly takeUpInvite: () => void;
+  /** Asks for 20 s more before a move. */
+  readonly waitWithMove: () => void;
+  readonly cancelJoin: () => Promise<Outcome>;
+  readonly retryJoin: () => Promise<Outcome>;
+  readonly dismissAttempt: () => void;
+  readonly returnToMain: () => Promise<Outcome>;
+  readonly setMainSound: (sound: MainSound) => Promise<Outcome>;
+  /** Tries again to bring the main room's sound to what it should be. */
+  readonly restoreSound: () => Promise<Outcome>;
+  readonly setMic: (on: boolean) => Promise<Outcome>;
+  readonly dismissNotice: (notice: { readonly id: number }) => void;
+}
+
+/** The application's own mic button and players, where it has them. */
+export interface MediaBridge {
+  readonly isMicMuted?: () => boolean;
+  readonly setMicMuted?: (muted: boolean) => void;
+  /** Silences or restores the application's own players of the main room. Without it nothing is promised about incoming sound. */
+  readonly silenceMain?: (silent: boolean) => void;
+}
+
+/** What an application may say when it makes a session. The first word holds. */
+export interface SessionOptions {
+  readonly clock?: Clock;
+  /** Replays exactly. Default: real chance. */
+  readonly seed?: number;
+  readonly times?: Partial<Times>;
+  readonly sdkVersion?: string;
+  readonly maxActiveTalkers?: number;
+  /** What the main room does while away from it. @defaultValue 'paused' */
+  readonly mainSound?: MainSound;
+  readonly media?: MediaBridge;
+  readonly isModerator?: (person: {
+    readonly clientId: string | null;
+    readonly userRef: string | null;
+    readonly name: string;
+  }) => boolean;
+  /** The one tap: everything that happens, in order, failures included. A throw in it is reported and the kit goes on. */
+  readonly onEvent?: (event: KitEvent) => void;
+  readonly onPlanChange?: (plan: Plan, change: { readonly reason: PlanReason }) => void;
+  /** A breakout room was entered: the application may play and publish there itself. Returns what to do on leaving. */
+  readonly onEnterRoom?: (visit: Visit) => void | (() => void);
+}
+
+/** One person's breakout rooms over one video room. Lives outside React. */
+export interface BreakoutSession {
+  readonly store: StoreApi<State>;
+  readonly actions: Actions;
+  readonly clock: Clock;
+  /** The stay in a breakout room, with its EnxRoom and local stream; `null` in main. */
+  readonly breakoutRoom: () => Visit | null;
+  /**
+   * Begins to listen; counted, so two holders subscribe once. Returns the release.
+   * When the last holder is gone for 1 s while the person is in a room, the kit leaves it and restores the sound.
+   */
+  readonly hold: () => () => void;
+  /** Ends it for good: leaves a room, restores the sound, removes every listener and timer. */
+  readonly dispose: () => Promise<void>;
+  readonly port: RoomPort;
+}

@@ -1,0 +1,75 @@
+/** Why something cannot be done now, or `null`. The button asks, and so does the action. */
+import type { PersonKey, RoomKey, State } from './types.js';
+import type { Reason } from './views.js';
+import { planWarnings } from './view/plan.js';
+import { isLive, roomPeople } from './view/rooms.js';
+import { isModerator } from './view/self.js';
+
+const nothing = null;
+
+/** Planning: setting rooms and seats. */
+export function whyNotPlan(state: State): Reason | null {
+  if (!isModerator(state)) return { why: 'not-moderator' };
+  if (state.mode === 'lecture') return { why: 'lecture-mode' };
+  return nothing;
+}
+
+/** Opening the rooms. */
+export function whyNotOpen(state: State): Reason | null {
+  const plan = whyNotPlan(state);
+  if (plan) return plan;
+  if (!state.capabilities.rooms) return { why: 'not-supported' };
+  if (state.connection !== 'connected') return { why: 'not-connected' };
+  if (state.round.phase === 'opening') return { why: 'busy' };
+  if (isLive(state)) return { why: 'already-open' };
+  if (state.self.at !== 'main') return { why: 'busy' };
+  const warning = planWarnings(state).find((candidate) => candidate.level === 'stop');
+  if (warning) return { why: 'blocked', warning };
+  if (!state.plan.rooms.some((room) => roomPeople(state, room.key).length > 0)) return { why: 'nobody' };
+  return nothing;
+}
+
+/** One room more. */
+export function whyNotAddRoom(state: State): Reason | null {
+  const plan = whyNotPlan(state);
+  if (plan) return plan;
+  if (state.plan.rooms.length >= state.limits.maxRooms)
+    return { why: 'room-limit', count: state.limits.maxRooms };
+  if (isLive(state) || state.round.phase === 'opening') return { why: 'already-open' };
+  return nothing;
+}
+
+/** Ending the rooms, and inviting again. */
+export function whyNotManage(state: State): Reason | null {
+  if (!isModerator(state)) return { why: 'not-moderator' };
+  if (!isLive(state)) return { why: 'not-open' };
+  if (state.connection !== 'connected') return { why: 'not-connected' };
+  return nothing;
+}
+
+/** Visiting a room as a moderator. */
+export function whyNotVisit(state: State, roomKey: RoomKey): Reason | null {
+  const manage = whyNotManage(state);
+  if (manage) return manage;
+  if (state.self.at !== 'main' && !(state.self.at === 'in-room' && state.self.roomKey !== roomKey))
+    return { why: 'busy' };
+  if ((state.rooms.get(roomKey)?.roomId ?? null) === null) return { why: 'nobody' };
+  return nothing;
+}
+
+/** Inviting these people once more. */
+export function whyNotInvite(state: State, people: readonly PersonKey[]): Reason | null {
+  const manage = whyNotManage(state);
+  if (manage) return manage;
+  return people.length === 0 ? { why: 'nothing' } : nothing;
+}
+
+/** Keeping the main room's sound on in a breakout room. */
+export function whyNotListen(state: State): Reason | null {
+  return state.capabilities.ownStream ? nothing : { why: 'no-stream' };
+}
+
+/** Returning to the main room. */
+export function whyNotReturn(state: State): Reason | null {
+  return state.self.at === 'in-room' || state.self.at === 'away' ? nothing : { why: 'not-here' };
+}

@@ -1,0 +1,141 @@
+/** Views of people: who can be split, how each is named, and where each stands. */
+import { displayName, sameNameKey } from '../displayName.js';
+import { memo } from '../memo.js';
+import type { Call, Person, PersonKey, RoomKey, State } from '../types.js';
+import type { Ladder, PersonView, Status } from '../views.js';
+
+/** Audience and viewers are never split; everybody else can be. */
+export const canBeSplit = (person: Person): boolean => person.role !== 'audience' && person.role !== 'viewer';
+
+/** Everybody who can be split, in order of arrival. */
+export const everybody: (state: State) => readonly Person[] = memo(
+  (state: State) => [state.people],
+  (state: State) => [...state.people.values()].filter(canBeSplit).sort((a, b) => a.order - b.order),
+);
+
+/** Their keys. */
+export const everybodyKeys: (state: State) => readonly PersonKey[] = memo(
+  (state: State) => [state.people],
+  (state: State) => everybody(state).map((person) => person.key),
+);
+
+/** For people of the same name, 1, 2, … in order of arrival. Others are not in it. */
+export const twins: (state: State) => ReadonlyMap<PersonKey, number> = memo(
+  (state: State) => [state.people],
+  (state: State) => {
+    const byName = new Map<string, PersonKey[]>();
+    for (const person of everybody(state)) {
+      const name = sameNameKey(displayName(person.name, ''));
+      const same = byName.get(name);
+      if (same) same.push(person.key);
+      else byName.set(name, [person.key]);
+    }
+    const numbers = new Map<PersonKey, number>();
+    for (const [name, same] of byName)
+      if (name !== '' && same.length > 1) same.forEach((key, index) => numbers.set(key, index + 1));
+    return numbers;
+  },
+);
+
+/** Which people an open invitation call is about. */
+const inviting: (state: State) => ReadonlyMap<PersonKey, Call> = memo(
+  (state: State) => [state.calls],
+  (state: State) => {
+    const calls = new Map<PersonKey, Call>();
+    for (const call of state.calls.values())
+      if (call.kind === 'invite' && !call.overdue) for (const key of call.people) calls.set(key, call);
+    return calls;
+  },
+);
+
+/** Where somebody stands, as the screen says it. */
+export interface Standing {
+  readonly status: Status;
+  readonly roomKey: RoomKey | null;
+  readonly since: number;
+  readonly until: number | null;
+}
+
+/** Where a person stands: facts, with open calls laid over. */
+export function standing(state: State, person: Person): Standing {
+  const { place } = person;
+  if (person.awayUntil !== null) {
+    const kept = place.at === 'main' ? { roomKey: null, since: person.joinedAt } : place;
+    return { status: 'away', roomKey: kept.roomKey, since: kept.since, until: person.awayUntil };
+  }
+  const call = inviting(state).get(person.key);
+  if (call && place.at !== 'in-room' && place.at !== 'joining')
+    return { status: 'inviting', roomKey: call.roomKey, since: call.sentAt, until: null };
+  if (place.at === 'main') {
+    const seat = state.plan.seats.get(person.key) ?? null;
+    const planned = seat !== null && (state.round.phase === 'draft' || state.round.phase === 'opening');
+    return {
+      status: planned ? 'planned' : 'main',
+      roomKey: planned ? seat : null,
+      since: person.joinedAt,
+      until: null,
+    };
+  }
+  const until = place.at === 'invited' ? place.since + state.times.invite : null;
+  return { status: place.at, roomKey: place.roomKey, since: place.since, until };
+}
+
+/** One person, or `null` when they have left. */
+export function personView(state: State, key: PersonKey): PersonView | null {
+  const person = state.people.get(key);
+  if (!person) return null;
+  const { place } = person;
+  return {
+    key,
+    name: displayName(person.name, ''),
+    order: person.order,
+    twin: twins(state).get(key) ?? 0,
+    role: person.role,
+    isSelf: key === state.self.key,
+    late: person.late,
+    lead: state.plan.leads.has(key),
+    locked: state.plan.locked.has(key),
+    evidence: place.at === 'in-room' ? place.evidence : 'confirmed',
+    failure: place.at === 'failed' ? place.failure : null,
+    ...standing(state, person),
+  };
+}
+
+const stepOf = (status: Status): keyof Ladder => (status === 'inviting' ? 'invited' : status);
+
+/** The people on each step of the ladder. */
+const steps: (state: State) => ReadonlyMap<keyof Ladder, readonly PersonKey[]> = memo(
+  (state: State) => [state.people, state.plan, state.round, state.calls],
+  (state: State) => {
+    const people = new Map<keyof Ladder, PersonKey[]>();
+    for (const person of everybody(state)) {
+      const step = stepOf(standing(state, person).status);
+      const there = people.get(step);
+      if (there) there.push(person.key);
+      else people.set(step, [person.key]);
+    }
+    return people;
+  },
+);
+
+/** How many people stand on each step; the sum is everybody. An invitation under way counts as invited. */
+export function ladder(state: State): Ladder {
+  const count = (step: keyof Ladder) => steps(state).get(step)?.length ?? 0;
+  return {
+    planned: count('planned'),
+    invited: count('invited'),
+    joining: count('joining'),
+    'in-room': count('in-room'),
+    'no-answer': count('no-answer'),
+    declined: count('declined'),
+    failed: count('failed'),
+    main: count('main'),
+    away: count('away'),
+  };
+}
+
+const NOBODY: readonly PersonKey[] = [];
+
+/** The people on one step, in order of arrival. */
+export const peopleAt = (state: State, step: keyof Ladder): readonly PersonKey[] =>
+  steps(state).get(step) ?? NOBODY;

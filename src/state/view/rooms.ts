@@ -1,0 +1,114 @@
+/** Views of rooms: cards of the draft, cards of the desk, and their stripes. */
+import { memo } from '../memo.js';
+import type { PersonKey, RoomKey, State } from '../types.js';
+import type { RoomView, SeatState } from '../views.js';
+import { everybody, standing } from './people.js';
+
+/** The draft is what counts until the rooms open; then the rooms are. */
+export const isLive = (state: State): boolean =>
+  state.round.phase === 'open' || state.round.phase === 'closing';
+
+/** Seats a room can have: the plan's own number, never more than the service allows. */
+export const capacity = (state: State): number =>
+  Math.min(state.plan.capacity, state.limits.maxPeople ?? Infinity);
+
+/** Rooms in the order of their numbers. */
+export const roomKeys: (state: State) => readonly RoomKey[] = memo(
+  (state: State) => [state.plan.rooms],
+  (state: State) => state.plan.rooms.map((room) => room.key),
+);
+
+/** Everybody by their seat in the plan, in order of arrival. People who have left are not in it. */
+const seated: (state: State) => ReadonlyMap<RoomKey, readonly PersonKey[]> = memo(
+  (state: State) => [state.people, state.plan.seats],
+  (state: State) => {
+    const people = new Map<RoomKey, PersonKey[]>();
+    for (const person of everybody(state)) {
+      const seat = state.plan.seats.get(person.key);
+      if (seat === undefined) continue;
+      const there = people.get(seat);
+      if (there) there.push(person.key);
+      else people.set(seat, [person.key]);
+    }
+    return people;
+  },
+);
+
+/** What is so of one room while the rooms are open. */
+interface Live {
+  readonly present: readonly PersonKey[];
+  readonly missing: readonly PersonKey[];
+  readonly seats: readonly SeatState[];
+  readonly planned: number;
+}
+
+/** In trouble first: what a moderator should look at. */
+const MISSING: readonly SeatState[] = ['joining', 'failed', 'no-answer', 'declined', 'invited'];
+
+const live: (state: State, key: RoomKey) => Live = memo(
+  (state: State) => [state.people, state.plan, state.calls, state.round],
+  (state: State, key: RoomKey) => {
+    const present: PersonKey[] = [];
+    const missing = new Map<SeatState, PersonKey[]>(MISSING.map((step) => [step, []]));
+    let home = 0;
+    for (const person of everybody(state)) {
+      const { status, roomKey } = standing(state, person);
+      const planned = state.plan.seats.get(person.key) === key;
+      if (status === 'in-room' && roomKey === key) present.push(person.key);
+      else if (roomKey === key && status !== 'main' && status !== 'planned' && status !== 'in-room') {
+        const step: SeatState = status === 'inviting' ? 'invited' : status === 'away' ? 'joining' : status;
+        missing.get(step)?.push(person.key);
+      } else if (planned) home += 1;
+    }
+    const away = MISSING.flatMap((step) => missing.get(step) ?? []);
+    const stripe = MISSING.flatMap((step) => (missing.get(step) ?? []).map(() => step));
+    const seats = [...present.map((): SeatState => 'in-room'), ...stripe];
+    while (seats.length < present.length + away.length + home) seats.push('free');
+    return { present, missing: away, seats, planned: present.length + away.length + home };
+  },
+);
+
+const NOBODY: readonly PersonKey[] = [];
+
+/** Draft: everybody of this room. Live: who is in it. In order of arrival. */
+export const roomPeople = (state: State, key: RoomKey): readonly PersonKey[] =>
+  isLive(state) ? live(state, key).present : (seated(state).get(key) ?? NOBODY);
+
+/** Live: those who are not where they should be, in trouble first. */
+export const roomMissing = (state: State, key: RoomKey): readonly PersonKey[] =>
+  isLive(state) ? live(state, key).missing : NOBODY;
+
+const draftSeats: (state: State, key: RoomKey) => readonly SeatState[] = memo(
+  (state: State) => [state.people, state.plan, state.limits],
+  (state: State, key: RoomKey) => {
+    const taken = seated(state).get(key)?.length ?? 0;
+    const of = capacity(state);
+    return Array.from({ length: Math.max(taken, of) }, (_, seat): SeatState => {
+      if (seat >= taken) return 'free';
+      return seat >= of ? 'over' : 'taken';
+    });
+  },
+);
+
+/** What the stripe of this room draws. */
+export const roomSeats = (state: State, key: RoomKey): readonly SeatState[] =>
+  isLive(state) ? live(state, key).seats : draftSeats(state, key);
+
+/** One room as a card needs it, or `null` for an unknown key. */
+export function roomView(state: State, key: RoomKey): RoomView | null {
+  const room = state.plan.rooms.find((candidate) => candidate.key === key);
+  const known = state.rooms.get(key);
+  if (!room && !known) return null;
+  const of = capacity(state);
+  const { present, missing, planned } = live(state, key);
+  const taken = isLive(state) ? present.length + missing.length : roomPeople(state, key).length;
+  return {
+    key,
+    number: room?.number ?? known?.number ?? null,
+    name: room?.name ?? known?.name ?? null,
+    count: isLive(state) ? present.length : taken,
+    of: isLive(state) ? planned : of,
+    over: Math.max(0, taken - of),
+    free: Math.max(0, of - taken),
+  };
+}

@@ -1,0 +1,115 @@
+/** Views of this person: their invitation, their try to join, their stay. */
+import { displayName } from '../displayName.js';
+import { memo } from '../memo.js';
+import type { PersonKey, RoomKey, State } from '../types.js';
+import type { AttemptView, InviteView, StayView } from '../views.js';
+import { LIMITS } from '../deadlines.js';
+import { everybody } from './people.js';
+
+/** Where this person is, invitations included. */
+export const selfAt = (state: State): 'main' | 'invited' | 'joining' | 'in-room' | 'returning' | 'away' =>
+  state.self.at === 'main' && state.self.invite ? 'invited' : state.self.at;
+
+/** Whether this person may plan and run rooms. */
+export const isModerator = (state: State): boolean => state.self.role === 'moderator';
+
+/** Number and name of a room, as far as this kit was told. */
+export function nameOfRoom(
+  state: State,
+  key: RoomKey,
+): { readonly number: number | null; readonly name: string | null } {
+  const planned = state.plan.rooms.find((room) => room.key === key);
+  const known = state.rooms.get(key);
+  return { number: known?.number ?? planned?.number ?? null, name: known?.name ?? planned?.name ?? null };
+}
+
+/** People known to be in a room, oneself aside. */
+const occupants: (state: State, key: RoomKey) => readonly PersonKey[] = memo(
+  (state: State) => [state.people],
+  (state: State, key: RoomKey) =>
+    everybody(state)
+      .filter((person) => person.place.at === 'in-room' && person.place.roomKey === key)
+      .map((person) => person.key),
+);
+
+/** The invitation or move order that waits for this person's word. */
+export const inviteView: (state: State) => InviteView | null = memo(
+  (state: State) => [state.self, state.people, state.rooms],
+  (state: State) => {
+    const { invite } = state.self;
+    if (!invite) return null;
+    const there = occupants(state, invite.roomKey);
+    const from = invite.from === null ? undefined : state.people.get(invite.from);
+    return {
+      kind: !invite.trusted ? 'unconfirmed' : invite.movesAt !== null ? 'move' : 'invite',
+      aside: invite.aside,
+      roomKey: invite.roomKey,
+      ...nameOfRoom(state, invite.roomKey),
+      from: from ? displayName(from.name, '') || null : null,
+      there: there.slice(0, 3),
+      thereCount: there.length,
+      capacity: state.rooms.get(invite.roomKey)?.capacity ?? null,
+      micOn: state.self.sound.micOn,
+      movesAt: invite.movesAt,
+      at: invite.at,
+      canWait: invite.waits < LIMITS.waits,
+    };
+  },
+);
+
+/** The try to join that is under way, or that failed and was not dismissed. */
+export const attemptView: (state: State) => AttemptView | null = memo(
+  (state: State) => [state.self, state.rooms],
+  (state: State) => {
+    const { attempt, sound } = state.self;
+    if (!attempt || state.self.at === 'in-room') return null;
+    const { failure } = attempt;
+    return {
+      kind: failure
+        ? failure.kind === 'no-answer'
+          ? 'no-answer'
+          : 'failed'
+        : attempt.slow
+          ? 'slow'
+          : 'joining',
+      step: attempt.step,
+      roomKey: attempt.roomKey,
+      ...nameOfRoom(state, attempt.roomKey),
+      tries: attempt.tries,
+      forced: attempt.forced,
+      failureKind: failure?.kind ?? null,
+      code: failure?.code ?? null,
+      text: failure?.text ?? null,
+      failedWall: attempt.failedWall,
+      soundBack: sound.main === 'live' && !sound.changing && sound.failure === null,
+      since: attempt.since,
+    };
+  },
+);
+
+/** This person's stay in a room, the way back included; `null` in main. */
+export const stayView: (state: State) => StayView | null = memo(
+  (state: State) => [state.self, state.rooms, state.round, state.people, state.capabilities],
+  (state: State) => {
+    const { self } = state;
+    if (self.roomKey === null || self.at === 'main' || self.at === 'joining') return null;
+    const closesAt = self.recallAt ?? state.round.closesAt;
+    return {
+      state: self.at === 'in-room' && closesAt !== null ? 'closing' : self.at,
+      roomKey: self.roomKey,
+      ...nameOfRoom(state, self.roomKey),
+      people: self.members.length > 0 ? self.members.length : null,
+      micOn: self.sound.micOn,
+      micHeld: self.sound.micHeld,
+      mainSound: self.sound.main,
+      wantedSound: self.sound.wanted,
+      soundChanging: self.sound.changing,
+      soundFailed: self.sound.failure !== null,
+      canListen: state.capabilities.ownStream,
+      closesAt,
+      graceMs: state.times.grace,
+      keptUntil: self.at === 'away' ? (state.people.get(self.key ?? '')?.awayUntil ?? null) : null,
+      forced: self.forced,
+    };
+  },
+);

@@ -1,0 +1,162 @@
+/**
+ * The shapes that screens are drawn from. Each is worked out from the state by the function of the same noun in `view.ts`;
+ * all are flat or made of keys, so that one changed person redraws one row.
+ */
+import type { Evidence, Failure, FailureKind, MainSound, PersonKey, Role, RoomKey } from './types.js';
+
+/** The words of a person's state: the same in code, in `data-state` and on screen. */
+export type Status =
+  | 'planned'
+  | 'inviting'
+  | 'invited'
+  | 'joining'
+  | 'in-room'
+  | 'no-answer'
+  | 'declined'
+  | 'failed'
+  | 'main'
+  | 'away';
+
+/** One person, as a row needs them. */
+export interface PersonView {
+  readonly key: PersonKey;
+  /** Safe to show: bidi controls gone, clamped. Empty when nothing visible is left: then say "Guest" and `order`. */
+  readonly name: string;
+  /** Order of arrival, from 1. */
+  readonly order: number;
+  /** 1, 2, … for people of the same name in order of arrival; 0 for everybody else. */
+  readonly twin: number;
+  readonly role: Role;
+  readonly isSelf: boolean;
+  /** Came after the rooms opened, or since the draft was begun. */
+  readonly late: boolean;
+  readonly lead: boolean;
+  readonly locked: boolean;
+  readonly status: Status;
+  /** The room of that status: planned for, invited to, in. */
+  readonly roomKey: RoomKey | null;
+  readonly since: number;
+  /** When the status ends by itself: an invitation's answer, a kept place. */
+  readonly until: number | null;
+  readonly evidence: Evidence;
+  readonly failure: Failure | null;
+}
+
+/** What a stripe draws for one seat. */
+export type SeatState =
+  | 'free'
+  | 'taken'
+  | 'over'
+  | 'incoming'
+  | 'in-room'
+  | 'joining'
+  | 'invited'
+  | 'no-answer'
+  | 'failed'
+  | 'declined';
+
+/** One room, as a card needs it. In the draft `count` is people and `of` seats; live it is present and planned. */
+export interface RoomView {
+  readonly key: RoomKey;
+  readonly number: number | null;
+  /** `null`: the default name in the reader's language. */
+  readonly name: string | null;
+  readonly count: number;
+  readonly of: number;
+  /** People over the limit; 0 when it fits. */
+  readonly over: number;
+  /** Seats still free in the draft, or under the service's limit while open. */
+  readonly free: number;
+}
+
+/** Something in the draft that somebody should look at, with its remedy. */
+export interface PlanWarning {
+  readonly kind: 'over' | 'unassigned' | 'empty' | 'twins' | 'no-seats' | 'too-few';
+  /** `stop` blocks opening. */
+  readonly level: 'stop' | 'look';
+  readonly roomKey: RoomKey | null;
+  readonly count: number;
+  readonly name: string | null;
+  readonly remedy: 'fix' | 'place' | 'remove' | null;
+}
+
+/** Why something cannot be done now. Words come from `messages.reasons`. */
+export interface Reason {
+  readonly why:
+    | 'not-moderator'
+    | 'lecture-mode'
+    | 'not-connected'
+    | 'busy'
+    | 'nobody'
+    | 'blocked'
+    | 'already-open'
+    | 'not-open'
+    | 'room-limit'
+    | 'not-supported'
+    | 'no-stream'
+    | 'not-here'
+    | 'nothing'
+    | 'unknown-mode';
+  /** Which warning blocks, for `blocked`. */
+  readonly warning?: PlanWarning;
+  readonly count?: number;
+}
+
+/** How many people stand on each step. Its sum is the people of the round. */
+export type Ladder = Readonly<Record<Exclude<Status, 'inviting'>, number>>;
+
+/** An invitation or a move order, as the dialog needs it. */
+export interface InviteView {
+  readonly kind: 'invite' | 'unconfirmed' | 'move';
+  readonly aside: boolean;
+  readonly roomKey: RoomKey;
+  readonly number: number | null;
+  readonly name: string | null;
+  readonly from: string | null;
+  /** People known to be there, at most 3, and how many in all. Empty when nothing is known. */
+  readonly there: readonly PersonKey[];
+  readonly thereCount: number;
+  readonly capacity: number | null;
+  readonly micOn: boolean;
+  readonly movesAt: number | null;
+  readonly at: number;
+  readonly canWait: boolean;
+}
+
+/** A try to join, as the panel needs it. */
+export interface AttemptView {
+  readonly kind: 'joining' | 'slow' | 'no-answer' | 'failed';
+  readonly step: 'sound' | 'joining' | 'connected';
+  readonly roomKey: RoomKey;
+  readonly number: number | null;
+  readonly name: string | null;
+  readonly tries: number;
+  readonly forced: boolean;
+  readonly failureKind: FailureKind | null;
+  readonly code: number | null;
+  readonly text: string | null;
+  readonly failedWall: number | null;
+  /** The main room's sound is as it was before the try. */
+  readonly soundBack: boolean;
+  readonly since: number;
+}
+
+/** This person's stay in a room, as the banner needs it. */
+export interface StayView {
+  readonly state: 'in-room' | 'closing' | 'returning' | 'away';
+  readonly roomKey: RoomKey;
+  readonly number: number | null;
+  readonly name: string | null;
+  readonly people: number | null;
+  readonly micOn: boolean;
+  readonly micHeld: boolean;
+  readonly mainSound: MainSound | 'live';
+  readonly wantedSound: MainSound;
+  readonly soundChanging: boolean;
+  readonly soundFailed: boolean;
+  readonly canListen: boolean;
+  readonly closesAt: number | null;
+  readonly graceMs: number;
+  readonly keptUntil: number | null;
+  readonly forced: boolean;
+}
