@@ -81,7 +81,11 @@ export default {
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, path: '^src/', pathNot: [String.raw`^src/[^/]+\.ts$`, String.raw`\.css$`] },
+      from: {
+        orphan: true,
+        path: '^src/',
+        pathNot: [String.raw`^src/[^/]+\.ts$`, '^src/locales/', String.raw`\.css$`],
+      },
       to: {},
     },
   ],

@@ -4,6 +4,26 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { launchOptions } from './scripts/browser.mjs';
 
+/** Found late, each of these would make the page of a running test load anew. */
+const prepared = {
+  include: [
+    'react',
+    'react/jsx-runtime',
+    'react/jsx-dev-runtime',
+    'react-dom',
+    'react-dom/client',
+    'zustand/vanilla',
+    'valibot',
+    '@radix-ui/react-dialog',
+    '@radix-ui/react-dropdown-menu',
+    '@testing-library/react',
+    '@testing-library/user-event',
+    '@testing-library/jest-dom/vitest',
+    'axe-core',
+    '@storybook/addon-a11y/preview',
+  ],
+};
+
 const inChromium = () => ({
   globalSetup: ['test/setup/needsBrowser.ts'],
   browser: {
@@ -59,6 +79,7 @@ export default defineConfig({
       },
       {
         extends: true,
+        optimizeDeps: prepared,
         test: {
           name: 'browser',
           sequence: { groupOrder: 1 },
@@ -70,6 +91,7 @@ export default defineConfig({
       {
         extends: true,
         plugins: [storybookTest({ configDir: '.storybook' })],
+        optimizeDeps: prepared,
         test: {
           name: 'stories',
           isolate: false,
@@ -80,6 +102,7 @@ export default defineConfig({
       },
       {
         extends: true,
+        optimizeDeps: prepared,
         test: {
           name: 'journeys',
           sequence: { groupOrder: 3 },
