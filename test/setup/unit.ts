@@ -4,4 +4,9 @@ import './quietConsole.js';
 Object.preventExtensions(Object.prototype);
 
 // Tests of the pure rooms run without a page.
-if (typeof document !== 'undefined') await import('./page.js');
+if (typeof document !== 'undefined') {
+  await import('./page.js');
+  // React tells of a change that a test caused outside `act`: what is asserted then may not be on the screen yet.
+  // In Chromium the tests wait for what they expect instead, as a person does.
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+}
