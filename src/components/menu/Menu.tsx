@@ -1,0 +1,67 @@
+'use client';
+
+import * as Dropdown from '@radix-ui/react-dropdown-menu';
+import { forwardRef, useContext, type HTMLAttributes, type ReactElement, type ReactNode } from 'react';
+import { classNames } from '../parts/classNames.js';
+import { SurfaceContext, lookAttributes } from '../parts/surfaceContext.js';
+
+/** Props of {@link Menu}. */
+export interface MenuProps extends HTMLAttributes<HTMLDivElement> {
+  /** The button that opens it: one element that takes a ref and props. It names the menu. */
+  readonly trigger: ReactElement;
+  /** Whether it is open, if the caller decides, for example to open it with a key. */
+  readonly open?: boolean;
+  /** Called when it wants to open or close. */
+  readonly onOpenChange?: (open: boolean) => void;
+  /** Which edge of the button it keeps to.
+   * @default 'end' */
+  readonly align?: 'start' | 'center' | 'end';
+  /** Where the menu is put. Without it where the surface says, else at the end of the page. */
+  readonly container?: HTMLElement | null | undefined;
+  /** Called when the focus is about to return to the button. Prevent the default to send it elsewhere. */
+  readonly onCloseAutoFocus?: (event: Event) => void;
+  /** {@link MenuHeading}, {@link MenuItem} and {@link MenuRule}. */
+  readonly children: ReactNode;
+}
+
+/**
+ * A menu on a button. It does not lock the page behind it; a press elsewhere closes it.
+ *
+ * Element: `div.brk.brk-menu[role=menu]` in a portal.
+ *
+ * @example
+ * <Menu trigger={<IconButton icon="more" size="s" label="Move Priya Nair to…" />}>
+ *   <MenuHeading>Move Priya Nair to…</MenuHeading>
+ *   <MenuItem icon={<Plate room={3} />} tail="4 free" onSelect={move}>Design critique</MenuItem>
+ * </Menu>
+ */
+export const Menu = forwardRef<HTMLDivElement, MenuProps>(function Menu(
+  { trigger, open, onOpenChange, align = 'end', container, onCloseAutoFocus, className, dir, ...rest },
+  ref,
+) {
+  const look = useContext(SurfaceContext);
+  const direction = dir === 'rtl' || dir === 'ltr' ? dir : look.dir;
+  return (
+    <Dropdown.Root
+      modal={false}
+      {...(direction === undefined ? {} : { dir: direction })}
+      {...(open === undefined ? {} : { open })}
+      {...(onOpenChange === undefined ? {} : { onOpenChange })}
+    >
+      <Dropdown.Trigger asChild>{trigger}</Dropdown.Trigger>
+      <Dropdown.Portal container={container ?? look.container}>
+        <Dropdown.Content
+          ref={ref}
+          align={align}
+          sideOffset={4}
+          collisionPadding={8}
+          loop
+          {...lookAttributes({ ...look, dir: direction })}
+          {...(onCloseAutoFocus === undefined ? {} : { onCloseAutoFocus })}
+          {...(rest as object)}
+          className={classNames('brk brk-menu', className)}
+        />
+      </Dropdown.Portal>
+    </Dropdown.Root>
+  );
+});

@@ -1,0 +1,56 @@
+'use client';
+
+import { forwardRef, useContext, useMemo, type HTMLAttributes } from 'react';
+import { classNames } from './classNames.js';
+import { SurfaceContext, lookAttributes } from './surfaceContext.js';
+
+/** Props of {@link Surface}. */
+export interface SurfaceProps extends HTMLAttributes<HTMLDivElement> {
+  /** Forces a theme. Without it the host's `color-scheme` decides. */
+  readonly theme?: 'light' | 'dark' | undefined;
+  /** Smaller chips and type, for many people. */
+  readonly density?: 'compact' | undefined;
+  /** Larger targets; devices with a coarse pointer get them by themselves. */
+  readonly pointer?: 'coarse' | undefined;
+  /** `inherit` takes the host's typeface. */
+  readonly font?: 'inherit' | undefined;
+  /** Writing direction. Without it the host's. */
+  readonly dir?: 'ltr' | 'rtl' | undefined;
+  /** Where dialogs and menus are put. Without it the end of the page. */
+  readonly container?: HTMLElement | null | undefined;
+  /** No box of its own: a place for portals that hands on theme and direction. */
+  readonly layer?: boolean;
+}
+
+/**
+ * The ground every view of the kit stands on: tokens, type and width begin here. What it does not say it takes from
+ * the surface around it, and hands to the dialogs and menus opened from it.
+ *
+ * Element: `div.brk`. Data: `theme`, `density`, `pointer`, `font`, `layer`.
+ *
+ * @example
+ * <Surface theme="dark" dir="rtl"><RoomPlanner /></Surface>
+ */
+export const Surface = forwardRef<HTMLDivElement, SurfaceProps>(function Surface(props, ref) {
+  const around = useContext(SurfaceContext);
+  const { theme = around.theme, density = around.density, pointer = around.pointer, ...others } = props;
+  const { font = around.font, dir = around.dir, container = around.container, layer, ...more } = others;
+  const { className, children, ...rest } = more;
+  const look = useMemo(
+    () => ({ theme, density, pointer, font, dir, container }),
+    [theme, density, pointer, font, dir, container],
+  );
+  return (
+    <SurfaceContext.Provider value={look}>
+      <div
+        ref={ref}
+        {...lookAttributes(look)}
+        data-layer={layer === true ? '' : undefined}
+        {...rest}
+        className={classNames('brk', className)}
+      >
+        {children}
+      </div>
+    </SurfaceContext.Provider>
+  );
+});
