@@ -54,10 +54,11 @@ async function layAllSideBySide() {
           continue;
         }
         const sheet = readFileSync(file);
-        const width = pair.width ?? pngWidth(sheet) / SCALE;
+        const size = pngSize(sheet);
         try {
           const story = await pictureOf(browser, book, pair.story, {
-            width,
+            width: pair.width ?? size.width / SCALE,
+            height: size.height / SCALE,
             scale: SCALE,
             dark: theme === 'dark',
             rtl: pair.rtl ?? false,
@@ -87,14 +88,14 @@ async function sideBySide(browser, { name, sheet, story, pair }) {
     { caption: `Story: ${pair.story}`, png: story },
   ];
   const gap = 16;
-  const width = columns.reduce((sum, { png }) => sum + pngWidth(png) / SCALE + gap, gap);
+  const width = columns.reduce((sum, { png }) => sum + pngSize(png).width / SCALE + gap, gap);
   const page = await browser.newPage({ viewport: { width: Math.ceil(width), height: 400 } });
   try {
     await page.setContent(
       `<body style="margin:0;background:#777;color:#fff;font:600 14px/1.4 Inter,sans-serif;display:flex;gap:${String(gap)}px;padding:${String(gap)}px;align-items:flex-start;width:max-content">${columns
         .map(
           ({ caption, png }) =>
-            `<figure style="margin:0"><figcaption style="padding-bottom:8px">${caption}</figcaption><img style="display:block" width="${String(pngWidth(png) / SCALE)}" src="data:image/png;base64,${png.toString('base64')}"></figure>`,
+            `<figure style="margin:0"><figcaption style="padding-bottom:8px">${caption}</figcaption><img style="display:block" width="${String(pngSize(png).width / SCALE)}" src="data:image/png;base64,${png.toString('base64')}"></figure>`,
         )
         .join('')}</body>`,
       { waitUntil: 'load' },
@@ -105,7 +106,7 @@ async function sideBySide(browser, { name, sheet, story, pair }) {
   }
 }
 
-/** The width that a PNG says of itself, in pixels. @param {Buffer} png */
-function pngWidth(png) {
-  return png.readUInt32BE(16);
+/** The size that a PNG says of itself, in pixels. @param {Buffer} png */
+function pngSize(png) {
+  return { width: png.readUInt32BE(16), height: png.readUInt32BE(20) };
 }

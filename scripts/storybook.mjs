@@ -6,7 +6,7 @@ import { preview } from 'vite';
 import { findBrowser, launchOptions, NO_BROWSER } from './browser.mjs';
 import { root, run } from './run.mjs';
 
-const RUNNING = 'http://localhost:6006/';
+const RUNNING = 'http://127.0.0.1:6006/';
 const BUILT = join(root, 'storybook-static');
 
 /**
