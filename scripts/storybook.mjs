@@ -1,10 +1,11 @@
 // Stories as pictures: a Storybook to look at (the one that runs, else the built one), and a page that shows one story.
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
 import { preview } from 'vite';
 import { findBrowser, launchOptions, NO_BROWSER } from './browser.mjs';
-import { root, run } from './run.mjs';
+import { root, toolEnv } from './run.mjs';
 
 const RUNNING = 'http://127.0.0.1:6006/';
 const BUILT = join(root, 'storybook-static');
@@ -51,7 +52,14 @@ export async function openBook() {
   );
   if (newest(join(BUILT, 'index.json')) < changed) {
     console.log('Building Storybook …');
-    if (!run('storybook', ['build', '--quiet'])) throw new Error('Storybook could not be built.');
+    const { status, stdout, stderr } = spawnSync('storybook', ['build', '--quiet'], {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: toolEnv(),
+      shell: process.platform === 'win32',
+    });
+    if (status !== 0) throw new Error(`Storybook could not be built.\n${stdout}${stderr}`);
   }
   const server = await preview({
     configFile: false,
