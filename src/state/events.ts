@@ -134,7 +134,7 @@ export type PlanEdit =
   | { readonly kind: 'split'; readonly split: Plan['split'] }
   | { readonly kind: 'opening'; readonly opening: Opening }
   | { readonly kind: 'minutes'; readonly minutes: number | null }
-  | { readonly kind: 'capacity'; readonly capacity: number }
+  | { readonly kind: 'capacity'; readonly capacity: number | null }
   | { readonly kind: 'lock'; readonly people: readonly PersonKey[]; readonly on: boolean }
   | { readonly kind: 'lead'; readonly people: readonly PersonKey[]; readonly on: boolean }
   | { readonly kind: 'replace'; readonly plan: Plan };

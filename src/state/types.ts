@@ -137,8 +137,8 @@ export interface Plan {
   readonly locked: ReadonlySet<PersonKey>;
   readonly leads: ReadonlySet<PersonKey>;
   readonly split: Split;
-  /** Seats in each room, at most the service's limit. */
-  readonly capacity: number;
+  /** Seats in each room; `null` is as many as the service allows. Never more than that. */
+  readonly capacity: number | null;
   readonly opening: Opening;
   /** Length of the round in minutes; `null` for none. */
   readonly minutes: number | null;

@@ -8,9 +8,14 @@ import { everybody, standing } from './people.js';
 export const isLive = (state: State): boolean =>
   state.round.phase === 'open' || state.round.phase === 'closing';
 
+/** What a room holds when neither the service nor the plan says: the most that EnableX documents. */
+const UNKNOWN_CAPACITY = 15;
+
 /** Seats a room can have: the plan's own number, never more than the service allows. */
-export const capacity = (state: State): number =>
-  Math.min(state.plan.capacity, state.limits.maxPeople ?? Infinity);
+export function capacity(state: State): number {
+  const most = state.limits.maxPeople ?? UNKNOWN_CAPACITY;
+  return state.plan.capacity === null ? most : Math.min(state.plan.capacity, most);
+}
 
 /** Rooms in the order of their numbers. */
 export const roomKeys: (state: State) => readonly RoomKey[] = memo(

@@ -1,0 +1,65 @@
+/** What a kit knows before it knows anything. A constant, so that a server and the first render of a browser agree. */
+import { DEFAULT_TIMES } from './deadlines.js';
+import type { Capabilities, Limits, Plan, State } from './types.js';
+
+/** EnableX as documented: 10 rooms, 2 people at least. The most is not known until the room tells. */
+export const DEFAULT_LIMITS: Limits = { maxRooms: 10, minPeople: 2, maxPeople: null };
+
+const NO_CAPABILITIES: Capabilities = {
+  rooms: false,
+  decline: false,
+  forceJoin: false,
+  wire: false,
+  recall: false,
+  ownStream: false,
+};
+
+/** A draft with no rooms. */
+export const EMPTY_PLAN: Plan = {
+  rooms: [],
+  seats: new Map(),
+  staying: new Set(),
+  locked: new Set(),
+  leads: new Set(),
+  split: 'even',
+  capacity: null,
+  opening: 'invite',
+  minutes: null,
+};
+
+/** Nothing is known yet. */
+export const INITIAL_STATE: State = {
+  at: 0,
+  connection: 'unknown',
+  mode: 'unknown',
+  limits: DEFAULT_LIMITS,
+  capabilities: NO_CAPABILITIES,
+  people: new Map(),
+  clients: new Map(),
+  arrivals: 0,
+  self: {
+    key: null,
+    clientId: null,
+    role: 'unknown',
+    at: 'main',
+    roomKey: null,
+    roomId: null,
+    since: 0,
+    forced: false,
+    invite: null,
+    attempt: null,
+    sound: { wanted: 'paused', main: 'live', changing: false, failure: null, micOn: false, micHeld: false },
+    returning: null,
+    recallAt: null,
+    members: [],
+    talkers: [],
+  },
+  plan: EMPTY_PLAN,
+  past: [],
+  future: [],
+  rooms: new Map(),
+  round: { phase: 'draft', number: 0, openedAt: null, closesAt: null, closedAt: null },
+  calls: new Map(),
+  notices: [],
+  times: DEFAULT_TIMES,
+};

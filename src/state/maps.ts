@@ -1,0 +1,32 @@
+/** Changes to Maps and Sets that give the same object back when nothing changes. */
+
+/** The map with this entry. */
+export function withEntry<K, V>(map: ReadonlyMap<K, V>, key: K, value: V): ReadonlyMap<K, V> {
+  if (map.get(key) === value && map.has(key)) return map;
+  return new Map(map).set(key, value);
+}
+
+/** The map without this entry. */
+export function withoutEntry<K, V>(map: ReadonlyMap<K, V>, key: K): ReadonlyMap<K, V> {
+  if (!map.has(key)) return map;
+  const next = new Map(map);
+  next.delete(key);
+  return next;
+}
+
+/** The set with these members, or without them. */
+export function withMembers<T>(set: ReadonlySet<T>, members: Iterable<T>, on: boolean): ReadonlySet<T> {
+  const next = new Set(set);
+  for (const member of members) {
+    if (on) next.add(member);
+    else next.delete(member);
+  }
+  return next.size === set.size && [...next].every((member) => set.has(member)) ? set : next;
+}
+
+/** The same object when every given field is already so. */
+export function patch<T extends object>(object: T, fields: Partial<T>): T {
+  for (const field of Object.keys(fields) as (keyof T)[])
+    if (!Object.is(object[field], fields[field])) return { ...object, ...fields };
+  return object;
+}

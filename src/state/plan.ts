@@ -1,0 +1,131 @@
+/** The draft: one edit at a time, and the way back. */
+import type { PlanEdit } from './events.js';
+import { withMembers } from './maps.js';
+import type { PersonKey, Plan, PlanRoom, RoomKey, State } from './types.js';
+
+/** How many drafts undo goes back. */
+const UNDO_DEPTH = 100;
+
+/** Rooms numbered by their order; a room keeps its key, so that the people in it stay in it. */
+function numbered(rooms: readonly PlanRoom[]): readonly PlanRoom[] {
+  return rooms.every((room, index) => room.number === index + 1)
+    ? rooms
+    : rooms.map((room, index) => (room.number === index + 1 ? room : { ...room, number: index + 1 }));
+}
+
+function newRoom(rooms: readonly PlanRoom[]): PlanRoom {
+  const used = new Set(rooms.map((room) => room.key));
+  let slot = rooms.length + 1;
+  while (used.has(`room-${String(slot)}`)) slot += 1;
+  return { key: `room-${String(slot)}`, number: rooms.length + 1, name: null };
+}
+
+function withoutSeatsOf(plan: Plan, gone: ReadonlySet<RoomKey>): Plan {
+  const seats = new Map([...plan.seats].filter(([, room]) => !gone.has(room)));
+  return { ...plan, seats: seats.size === plan.seats.size ? plan.seats : seats };
+}
+
+function move(plan: Plan, people: readonly PersonKey[], to: RoomKey | 'none' | 'main'): Plan {
+  const seats = new Map(plan.seats);
+  for (const person of people) {
+    if (to === 'none' || to === 'main') seats.delete(person);
+    else seats.set(person, to);
+  }
+  return { ...plan, seats, staying: withMembers(plan.staying, people, to === 'main') };
+}
+
+/** The plan after one edit. An edit that does not apply, such as one of an unknown room, changes nothing. */
+export function editPlan(plan: Plan, edit: PlanEdit, maxRooms: number): Plan {
+  const has = (key: RoomKey) => plan.rooms.some((room) => room.key === key);
+  switch (edit.kind) {
+    case 'rooms': {
+      const count = Math.max(0, Math.min(maxRooms, Math.trunc(edit.count)));
+      if (!Number.isFinite(count) || count === plan.rooms.length) return plan;
+      const kept = plan.rooms.slice(0, count);
+      const rooms = [...kept];
+      while (rooms.length < count) rooms.push(newRoom(rooms));
+      return withoutSeatsOf({ ...plan, rooms }, new Set(plan.rooms.slice(count).map((room) => room.key)));
+    }
+    case 'add-room':
+      return plan.rooms.length >= maxRooms ? plan : { ...plan, rooms: [...plan.rooms, newRoom(plan.rooms)] };
+    case 'remove-room':
+      if (!has(edit.roomKey)) return plan;
+      return withoutSeatsOf(
+        { ...plan, rooms: numbered(plan.rooms.filter((room) => room.key !== edit.roomKey)) },
+        new Set([edit.roomKey]),
+      );
+    case 'rename': {
+      const name = edit.name?.trim() || null;
+      if (plan.rooms.every((room) => room.key !== edit.roomKey || room.name === name)) return plan;
+      return {
+        ...plan,
+        rooms: plan.rooms.map((room) => (room.key === edit.roomKey ? { ...room, name } : room)),
+      };
+    }
+    case 'move': {
+      if (edit.to !== 'none' && edit.to !== 'main' && !has(edit.to)) return plan;
+      const same = edit.people.every((person) =>
+        edit.to === 'none'
+          ? !plan.seats.has(person) && !plan.staying.has(person)
+          : edit.to === 'main'
+            ? plan.staying.has(person)
+            : plan.seats.get(person) === edit.to,
+      );
+      return same ? plan : move(plan, edit.people, edit.to);
+    }
+    case 'seats':
+      return { ...plan, seats: edit.seats, staying: withMembers(plan.staying, edit.seats.keys(), false) };
+    case 'split':
+      return plan.split === edit.split ? plan : { ...plan, split: edit.split };
+    case 'opening':
+      return plan.opening === edit.opening ? plan : { ...plan, opening: edit.opening };
+    case 'minutes':
+      return plan.minutes === edit.minutes ? plan : { ...plan, minutes: edit.minutes };
+    case 'capacity':
+      return plan.capacity === edit.capacity ? plan : { ...plan, capacity: edit.capacity };
+    case 'lock':
+      return setOf(plan, 'locked', edit.people, edit.on);
+    case 'lead':
+      return setOf(plan, 'leads', edit.people, edit.on);
+    case 'replace':
+      return edit.plan;
+    default:
+      return edit satisfies never;
+  }
+}
+
+function setOf(plan: Plan, field: 'locked' | 'leads', people: readonly PersonKey[], on: boolean): Plan {
+  const next = withMembers(plan[field], people, on);
+  return next === plan[field] ? plan : { ...plan, [field]: next };
+}
+
+/** Several edits as one step of undo. */
+export function editDraft(state: State, edits: readonly PlanEdit[]): State {
+  const plan = edits.reduce((draft, edit) => editPlan(draft, edit, state.limits.maxRooms), state.plan);
+  if (plan === state.plan) return state;
+  const next = { ...state, plan, past: [...state.past, state.plan].slice(-UNDO_DEPTH), future: [] };
+  return settleSeated(next);
+}
+
+/** Who has a seat has not just joined any more. */
+function settleSeated(state: State): State {
+  let people: Map<PersonKey, NonNullable<ReturnType<State['people']['get']>>> | null = null;
+  for (const person of state.people.values())
+    if (person.late && state.plan.seats.has(person.key))
+      (people ??= new Map(state.people)).set(person.key, { ...person, late: false });
+  return people ? { ...state, people } : state;
+}
+
+/** The draft before the last edit. */
+export function undoDraft(state: State): State {
+  const plan = state.past.at(-1);
+  return plan
+    ? { ...state, plan, past: state.past.slice(0, -1), future: [state.plan, ...state.future] }
+    : state;
+}
+
+/** The draft that undo took back. */
+export function redoDraft(state: State): State {
+  const [plan, ...future] = state.future;
+  return plan ? { ...state, plan, past: [...state.past, state.plan], future } : state;
+}

@@ -1,0 +1,234 @@
+/** What becomes of the state when something happens. Pure; the second copy of a fact gives the same object back. */
+import type { Happening } from './events.js';
+import { closeCall, openCall, overdueCall } from './calls.js';
+import { patch } from './maps.js';
+import { clearNotices, giveNotice } from './notices.js';
+import { changePerson, forgetAway, loseClient, personOf, readRoster, seePerson } from './people.js';
+import { editDraft, redoDraft, undoDraft } from './plan.js';
+import {
+  declined,
+  emptyRoom,
+  giveUpInvites,
+  inviteFailed,
+  inviteSent,
+  occupantJoined,
+  occupantLeft,
+  toldHere,
+} from './presence.js';
+import { changeRoom, endRoom, openRoom, roomOf } from './rooms.js';
+import {
+  changeRound,
+  roomsTold,
+  roundClosed,
+  roundClosing,
+  roundFailed,
+  roundKept,
+  roundOpening,
+  roundReset,
+} from './round.js';
+import {
+  attempted,
+  changeSelf,
+  changeSound,
+  endInvite,
+  inviteReceived,
+  moveOrdered,
+  returned,
+  waitWithMove,
+} from './self.js';
+import type { State } from './types.js';
+
+/** The next state. */
+export function reduce(state: State, event: Happening): State {
+  const { at } = event;
+  switch (event.type) {
+    /* the main room */
+    case 'connection.changed':
+      return patch(state, { connection: event.connection });
+    case 'roster.read': {
+      const read = readRoster(state, event.people, at);
+      const key = personOf(read, event.self?.clientId ?? null)?.key ?? read.self.key;
+      const role = event.self?.role ?? read.self.role;
+      return changeSelf(read, { key, clientId: event.self?.clientId ?? read.self.clientId, role });
+    }
+    case 'person.joined':
+      return seePerson(state, event.person, at, true);
+    case 'person.left':
+      return loseClient(state, event.clientId, at);
+    case 'role.changed': {
+      const person = personOf(state, event.clientId);
+      if (!person) return state;
+      const next = changePerson(state, person.key, { role: event.role });
+      return person.key === state.self.key ? changeSelf(next, { role: event.role }) : next;
+    }
+    case 'mode.changed':
+      return patch(state, { mode: event.mode });
+    case 'limits.known':
+      return { ...state, limits: patch(state.limits, event.limits) };
+    case 'capabilities.known':
+      return { ...state, capabilities: patch(state.capabilities, event.capabilities) };
+
+    /* breakout rooms, as the service tells them */
+    case 'invite.received':
+      return inviteReceived(state, event, at);
+    case 'occupant.joined':
+      return occupantJoined(state, event.clientId, event.roomId, at);
+    case 'occupant.left':
+      return occupantLeft(state, event.clientId, event.roomId);
+    case 'invite.rejected':
+      return declined(state, event.clientId, event.roomId, at);
+    case 'room.destroyed':
+      return roomDestroyed(state, event.roomId, at);
+    case 'members.changed':
+      return event.roomId === state.self.roomId ? changeSelf(state, { members: event.members }) : state;
+    case 'talkers.changed':
+      return event.roomId === state.self.roomId ? changeSelf(state, { talkers: event.talkers }) : state;
+    case 'mic.changed':
+      return changeSound(state, { micOn: event.on, micHeld: event.held });
+    // The session answers these; hints are never required.
+    case 'pull.started':
+    case 'pull.connected':
+    case 'pull.failed':
+    case 'visit.ended':
+    case 'rooms.hinted':
+    case 'invite.hinted':
+    case 'message.received':
+      return state;
+
+    /* what other kits tell */
+    case 'told.hello': {
+      const person = personOf(state, event.clientId);
+      return person ? changePerson(state, person.key, { hasKit: true }) : state;
+    }
+    case 'told.here':
+      return toldHere(state, event, at);
+    case 'told.decline':
+      return declined(state, event.clientId, event.roomId, at);
+    case 'told.rooms':
+      return roomsTold(state, event, at);
+    case 'told.move':
+      return moveOrdered(state, event, at);
+    case 'told.withdraw':
+      return state.self.invite?.roomId === event.roomId ? endInvite(state, 'invite-withdrawn', at) : state;
+    case 'told.recall':
+      return event.inMs > 0
+        ? roundClosing(state, at + event.inMs)
+        : roundClosed(changeSelf(state, { recallAt: at }), at);
+    case 'told.keep-open':
+      return roundKept(state);
+
+    /* this person and this kit */
+    case 'clock.passed':
+      return clockPassed(state, at);
+    case 'times.set':
+      return patch(state, { times: event.times });
+    case 'plan.edited':
+      return nameRooms(editDraft(state, event.edits));
+    case 'plan.undone':
+      return nameRooms(undoDraft(state));
+    case 'plan.redone':
+      return nameRooms(redoDraft(state));
+    case 'call.opened':
+      return openCall(state, event.call);
+    case 'call.answered':
+    case 'call.refused':
+      return closeCall(state, event.callId);
+    case 'call.overdue':
+      return overdueCall(state, event.callId);
+    case 'round.opening':
+      return roundOpening(state);
+    case 'rooms.created':
+      return event.rooms.reduce((next, { roomKey, roomId, capacity }) => {
+        const planned = next.plan.rooms.find((room) => room.key === roomKey);
+        return openRoom(next, roomKey, roomId, {
+          capacity,
+          ...(planned ? { number: planned.number, name: planned.name } : {}),
+        });
+      }, state);
+    case 'round.opened':
+      return state.round.phase === 'opening' ? changeRound(state, { phase: 'open', openedAt: at }) : state;
+    case 'round.failed':
+      return giveNotice(roundFailed(state), { subject: 'open', text: 'failed', failure: event.failure }, at);
+    case 'round.closing':
+      return roundClosing(state, event.closesAt);
+    case 'round.kept':
+      return roundKept(state);
+    case 'round.closed':
+      return roundClosed(state, at);
+    case 'round.reset':
+      return roundReset(state);
+    case 'invite.sent':
+      return inviteSent(state, event.people, event.roomKey, at);
+    case 'invite.failed':
+      return inviteFailed(state, event.people, event.roomKey, event.failure, at);
+    case 'invite.put-aside':
+      return state.self.invite
+        ? changeSelf(state, { invite: patch(state.self.invite, { aside: true }) })
+        : state;
+    case 'invite.taken-up':
+      return state.self.invite
+        ? changeSelf(state, { invite: patch(state.self.invite, { aside: false }) })
+        : state;
+    case 'invite.declined':
+      return changeSelf(state, { invite: null });
+    case 'invite.waited':
+      return waitWithMove(state);
+    case 'attempt.started':
+    case 'attempt.stepped':
+    case 'attempt.failed':
+    case 'attempt.succeeded':
+    case 'attempt.dismissed':
+      return attempted(state, event, at);
+    case 'return.started':
+      return changeSelf(state, { at: 'returning', returning: event.reason, attempt: null });
+    case 'return.ended':
+      return returned(state);
+    case 'sound.wanted':
+      return changeSound(state, { wanted: event.wanted });
+    case 'sound.changing':
+      return changeSound(state, { changing: true });
+    case 'sound.changed':
+      return clearNotices(changeSound(state, { changing: false, failure: null, main: event.main }), 'sound');
+    case 'sound.failed':
+      return giveNotice(
+        changeSound(state, { changing: false, failure: event.failure }),
+        { subject: 'sound', text: 'failed', failure: event.failure },
+        at,
+      );
+    case 'notice.given':
+      return giveNotice(state, event, at);
+    case 'notice.dismissed': {
+      const notices = state.notices.filter((notice) => notice.id !== event.id);
+      return notices.length === state.notices.length ? state : { ...state, notices };
+    }
+    default:
+      return event satisfies never;
+  }
+}
+
+/** `breakout-room-destroyed`: normal for a room that was emptied. Its id is dead, an invitation to it ends. */
+function roomDestroyed(state: State, roomId: string, at: number): State {
+  const room = roomOf(state, roomId);
+  if (!room) return state;
+  const ended = emptyRoom(endRoom(state, roomId), room.key);
+  return ended.self.invite?.roomId === roomId ? endInvite(ended, 'room-gone', at) : ended;
+}
+
+/** A room that is open carries the name the plan gives it. */
+function nameRooms(state: State): State {
+  let next = state;
+  for (const { key, number, name } of state.plan.rooms)
+    if (state.rooms.has(key)) next = changeRoom(next, key, { number, name });
+  return next;
+}
+
+/** Everything whose time has come. */
+function clockPassed(state: State, at: number): State {
+  const { attempt, recallAt } = state.self;
+  let next = patch(state, { at });
+  next = forgetAway(giveUpInvites(next, at), at);
+  if (attempt && !attempt.failure && !attempt.slow && attempt.slowAt <= at)
+    next = changeSelf(next, { attempt: { ...attempt, slow: true } });
+  if (recallAt !== null && recallAt <= at) next = roundClosed(next, at);
+  return next;
+}

@@ -1,0 +1,54 @@
+/** Rooms as the service has them: which id is alive today, and what each is called. */
+import { withEntry, patch } from './maps.js';
+import type { Room, RoomId, RoomKey, State } from './types.js';
+
+/** The room with this id, alive today. */
+export function roomOf(state: State, roomId: RoomId | null): Room | undefined {
+  if (roomId === null) return undefined;
+  for (const room of state.rooms.values()) if (room.roomId === roomId) return room;
+  return undefined;
+}
+
+/** Whether an id belonged to a room that is gone: what still comes in its name is inert. */
+export function isPast(state: State, roomId: RoomId): boolean {
+  for (const room of state.rooms.values()) if (room.pastIds.includes(roomId)) return true;
+  return false;
+}
+
+/** Changes or adds one room. */
+export function changeRoom(state: State, key: RoomKey, fields: Partial<Room>): State {
+  const room = state.rooms.get(key) ?? {
+    key,
+    number: null,
+    name: null,
+    roomId: null,
+    pastIds: [],
+    capacity: null,
+  };
+  const next = patch(room, fields);
+  return next === room && state.rooms.has(key)
+    ? state
+    : { ...state, rooms: withEntry(state.rooms, key, next) };
+}
+
+/** The room behind an id, known by a moderator's word or not: an invitation may come before its room is named. */
+export function meetRoom(state: State, roomId: RoomId): readonly [State, RoomKey] {
+  const known = roomOf(state, roomId);
+  if (known) return [state, known.key];
+  const key: RoomKey = `id/${roomId}`;
+  return [changeRoom(state, key, { roomId }), key];
+}
+
+/** A room lives under a new id; the old one is dead. */
+export function openRoom(state: State, key: RoomKey, roomId: RoomId, fields: Partial<Room> = {}): State {
+  const room = state.rooms.get(key);
+  const pastIds =
+    room?.roomId != null && room.roomId !== roomId ? [...room.pastIds, room.roomId] : room?.pastIds;
+  return changeRoom(state, key, { roomId, ...(pastIds ? { pastIds } : {}), ...fields });
+}
+
+/** An id is dead: its room was emptied or destroyed. */
+export function endRoom(state: State, roomId: RoomId): State {
+  const room = roomOf(state, roomId);
+  return room ? changeRoom(state, room.key, { roomId: null, pastIds: [...room.pastIds, roomId] }) : state;
+}
