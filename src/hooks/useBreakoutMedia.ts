@@ -1,6 +1,6 @@
 'use client';
-import { useMemo } from 'react';
-import type { Actions } from '../session/session.types.js';
+import { useCallback, useMemo } from 'react';
+import type { Actions } from '../session/types.js';
 import type { Talker } from '../state/types.js';
 import { useKit } from './kit.js';
 import { useView } from './useView.js';
@@ -30,6 +30,11 @@ export function useBreakoutMedia(): BreakoutMedia {
   const all = useView((state) => state.self.talkers);
   const micOn = useView((state) => state.self.sound.micOn);
   const micHeld = useView((state) => state.self.sound.micHeld);
+  // The same function for the whole session: a player that is told to play again would start over, with a gap.
+  const play = useCallback<BreakoutMedia['play']>(
+    (what) => session.breakoutRoom()?.play(what) ?? (() => {}),
+    [session],
+  );
   return useMemo(
     () => ({
       micOn,
@@ -37,8 +42,8 @@ export function useBreakoutMedia(): BreakoutMedia {
       setMic: session.actions.setMic,
       talkers: all.filter((talker) => talker.kind === 'talker'),
       share: all.find((talker) => talker.kind === 'share') ?? null,
-      play: (what) => session.breakoutRoom()?.play(what) ?? (() => {}),
+      play,
     }),
-    [session, all, micOn, micHeld],
+    [session, all, micOn, micHeld, play],
   );
 }

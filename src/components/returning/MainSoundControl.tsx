@@ -1,0 +1,57 @@
+'use client';
+
+import { useId, useState } from 'react';
+import { useMessages } from '../../hooks/kit.js';
+import { useReturn } from '../../hooks/useReturn.js';
+import type { MainSound } from '../../state/types.js';
+import type { StayView } from '../../state/views.js';
+import { Button } from '../parts/Button.js';
+import { Hidden } from '../parts/Hidden.js';
+import type { IconName } from '../parts/iconPaths.js';
+import { Segmented } from '../parts/Segmented.js';
+
+const icons: Readonly<Record<MainSound, IconName>> = { muted: 'muted', paused: 'pause', listening: 'ear' };
+
+/**
+ * The main room's sound while away from it. The choices lie open where there is width for them; in a narrow banner
+ * they unfold from one button. Listening is there only where it is possible.
+ */
+export function MainSoundControl({ stay }: { readonly stay: StayView }) {
+  const { common, person } = useMessages();
+  const { setMainSound } = useReturn();
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const { wantedSound, canListen } = stay;
+  const words: Readonly<Record<MainSound, string>> = {
+    muted: person.muted,
+    paused: person.paused,
+    listening: person.listening,
+  };
+  const choices: readonly MainSound[] = canListen ? ['muted', 'paused', 'listening'] : ['muted', 'paused'];
+  return (
+    <>
+      <Button
+        className="brk-only-narrow"
+        icon={icons[wantedSound]}
+        iconEnd={open ? 'up' : 'down'}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
+        <Hidden>{person.mainSound}: </Hidden>
+        {words[wantedSound]}
+      </Button>
+      <div id={id} className="brk-sound" data-fold={open ? 'open' : 'closed'}>
+        <span className="brk-quiet brk-hide-narrow" aria-hidden="true">
+          {common.mainRoom}
+        </span>
+        <Segmented
+          label={person.mainSound}
+          options={choices.map((value) => ({ value, label: words[value], icon: icons[value] }))}
+          value={wantedSound}
+          onChange={(sound) => void setMainSound(sound)}
+        />
+      </div>
+    </>
+  );
+}
