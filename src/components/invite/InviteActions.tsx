@@ -21,7 +21,12 @@ export function InviteActions({ invite, answer }: { readonly invite: InviteView;
     return (
       <div className="brk-dialog-actions">
         {invite.canWait && (
-          <Button size="l" aria-label={person.waitLong(seconds)} aria-disabled={waiting} onClick={() => !waiting && wait()}>
+          <Button
+            size="l"
+            aria-label={person.waitLong(seconds)}
+            aria-disabled={waiting}
+            onClick={() => !waiting && wait()}
+          >
             {person.wait(seconds)}
           </Button>
         )}

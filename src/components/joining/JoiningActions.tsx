@@ -23,12 +23,7 @@ export function JoiningActions({ attempt }: { readonly attempt: AttemptView }) {
         {person.stay}
       </Button>
       {!underWay && (
-        <Button
-          size="l"
-          kind="primary"
-          aria-disabled={busy !== null}
-          onClick={() => run('again', retry)}
-        >
+        <Button size="l" kind="primary" aria-disabled={busy !== null} onClick={() => run('again', retry)}>
           {person.tryAgain}
         </Button>
       )}

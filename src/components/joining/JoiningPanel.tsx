@@ -73,9 +73,21 @@ function OnTheWay({ attempt, forwarded, ...rest }: OnTheWayProps) {
       ) : (
         <Steps steps={steps} />
       )}
-      {attempt.kind === 'slow' && <p className="brk-dialog-lead" data-size="s">{person.slow}</p>}
-      {underWay && attempt.forced && <p className="brk-dialog-lead" data-size="s">{person.serviceMoves}</p>}
-      {attempt.kind === 'no-answer' && <p className="brk-dialog-lead" data-size="s">{person.stillInMain}</p>}
+      {attempt.kind === 'slow' && (
+        <p className="brk-dialog-lead" data-size="s">
+          {person.slow}
+        </p>
+      )}
+      {underWay && attempt.forced && (
+        <p className="brk-dialog-lead" data-size="s">
+          {person.serviceMoves}
+        </p>
+      )}
+      {attempt.kind === 'no-answer' && (
+        <p className="brk-dialog-lead" data-size="s">
+          {person.stillInMain}
+        </p>
+      )}
       <JoiningActions attempt={attempt} />
     </Modal>
   );

@@ -1,0 +1,87 @@
+'use client';
+
+import { forwardRef, useRef, type ReactNode } from 'react';
+import { useKit } from '../../hooks/kit.js';
+import { useView } from '../../hooks/useView.js';
+import type { State } from '../../state/types.js';
+import { BreakoutAudio } from '../audio/BreakoutAudio.js';
+import { InviteChip } from '../invite/InviteChip.js';
+import { InviteDialog } from '../invite/InviteDialog.js';
+import { JoiningPanel } from '../joining/JoiningPanel.js';
+import { classNames } from '../parts/classNames.js';
+import { assignRef } from '../parts/refs.js';
+import { Surface, type SurfaceProps } from '../parts/Surface.js';
+import { useFocusKept } from '../person/useFocusKept.js';
+import { ReturnBanner } from '../returning/ReturnBanner.js';
+import { SoundNotice } from '../returning/SoundNotice.js';
+import { Notices } from './Notices.js';
+
+/** Props of {@link PersonKit}. */
+export interface PersonKitProps extends Omit<SurfaceProps, 'children' | 'layer'> {
+  /** The application plays the sound of breakout rooms itself. Without it nobody would hear anybody.
+   * @default false */
+  readonly ownAudio?: boolean;
+  /** Further content under the person's screens: {@link BreakoutKit} puts the moderator's there. */
+  readonly children?: ReactNode;
+}
+
+/**
+ * Everything a participant needs, and nothing of the moderator's: invitations, the way into a room, the banner with the
+ * way back, the sound of the room, and notices. It is empty while there is nothing to say. When what had the focus goes
+ * away by no act of the person, the focus comes here.
+ *
+ * Element: `div.brk.brk-kit`. Data: `at` (`main`, `joining`, `in-room`, `returning`, `away`).
+ *
+ * @example
+ * <BreakoutProvider room={enxRoom}>
+ *   <PersonKit />
+ * </BreakoutProvider>
+ */
+export const PersonKit = forwardRef<HTMLDivElement, PersonKitProps>(function PersonKit(
+  { ownAudio = false, className, children, ...rest },
+  ref,
+) {
+  const { container, messages } = useKit('PersonKit');
+  const root = useRef<HTMLDivElement | null>(null);
+  // Drawn again whenever one of its screens may have gone, so that the focus is looked after.
+  const at = useView(whereabouts).split(' ', 1)[0];
+  const watch = useFocusKept(() => root.current);
+  return (
+    <Surface
+      role="group"
+      aria-label={messages.common.title}
+      {...(container === undefined ? {} : { container })}
+      {...rest}
+      {...watch}
+      ref={(element) => {
+        root.current = element;
+        assignRef(ref, element);
+      }}
+      tabIndex={-1}
+      data-at={at}
+      className={classNames('brk-kit', className)}
+    >
+      <InviteChip />
+      <ReturnBanner />
+      <SoundNotice />
+      {children}
+      <InviteDialog fallbackFocus={root} />
+      <JoiningPanel fallbackFocus={root} />
+      <Notices />
+      {ownAudio ? null : <BreakoutAudio />}
+    </Surface>
+  );
+});
+
+/** Everything that adds or takes a screen, as one plain value. */
+const whereabouts = ({ self, round, notices }: State): string =>
+  [
+    self.at,
+    self.role,
+    round.phase,
+    self.invite?.aside,
+    self.attempt?.id,
+    self.attempt?.failure?.kind,
+    self.sound.failure?.kind,
+    notices.at(-1)?.id,
+  ].join(' ');

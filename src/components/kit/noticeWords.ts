@@ -1,0 +1,48 @@
+'use client';
+
+import { useMessages } from '../../hooks/kit.js';
+import { useView, useViewOf } from '../../hooks/useView.js';
+import type { Notice, State } from '../../state/types.js';
+import { nameOfRoom } from '../../state/view/self.js';
+import { displayName } from '../../state/displayName.js';
+import type { IconName } from '../parts/iconPaths.js';
+import { nameInSentence, roomWords } from '../person/roomWords.js';
+
+/** Which drawing a notice has. */
+export const noticeIcon = (notice: Notice): IconName =>
+  notice.failure !== null ? 'warn' : notice.text === 'moved' ? 'go' : 'info';
+
+/** A notice in words. */
+export function useNoticeWords(notice: Notice): string {
+  const messages = useMessages();
+  const { failures, person, common, desk } = messages;
+  const number = useViewOf(numberOf, notice.roomKey);
+  const name = useViewOf(nameOf, notice.roomKey);
+  const who = useView((state) => displayName(state.people.get(notice.people[0] ?? '')?.name, ''));
+  const room = roomWords(messages, { number, name });
+  switch (notice.text) {
+    case 'failed':
+      return failures[notice.failure?.kind ?? 'unknown'];
+    case 'fewer-rooms':
+      return desk.fewer(notice.count ?? 0, notice.of ?? 0);
+    case 'rooms-ended':
+      return person.roomsEnded;
+    case 'invite-withdrawn':
+      return person.expired;
+    case 'room-gone':
+      return person.roomGone(notice.roomKey === null ? common.roomName(null) : room.title);
+    case 'moved':
+      return person.movedHere(room.inSentence);
+    case 'cannot-recall':
+      return person.cannotRecall;
+    case 'kit-mismatch':
+      return person.kitMismatch;
+    case 'person-left':
+      return who === '' ? person.somebodyLeft : person.personLeft(nameInSentence(who));
+    default:
+      return notice.text satisfies never;
+  }
+}
+
+const numberOf = (state: State, key: string | null) => (key === null ? null : nameOfRoom(state, key).number);
+const nameOf = (state: State, key: string | null) => (key === null ? null : nameOfRoom(state, key).name);
