@@ -1,0 +1,118 @@
+/**
+ * What kits tell each other: one row per kind. A new kind is a new row; codec, rate and trust read the table.
+ */
+import * as v from 'valibot';
+import {
+  capacityField,
+  clientIdsField,
+  countField,
+  idField,
+  nameField,
+  remainingField,
+  roomNumberField,
+} from './fields.js';
+import { MAX_ROOMS } from './protocol.js';
+
+/**
+ * How a kind is treated.
+ * `control`: orders and lists of moderators, never dropped by the rate limit.
+ * `report`: what a person's kit says of its own person, once per change.
+ * `text`: carries words that people wrote, so it is small and limited in rate.
+ */
+export type Family = 'control' | 'report' | 'text';
+
+/** What the protocol knows of one kind. */
+export interface KindRow {
+  /** Who may send it. Judged by the envelope's sender, never by the body. */
+  readonly from: 'anyone' | 'moderators';
+  readonly family: Family;
+  readonly body: v.GenericSchema;
+}
+
+/** Kinds by name. */
+export type KindTable = Readonly<Record<string, KindRow>>;
+
+const roomsField = v.pipe(
+  v.array(
+    v.object({
+      roomId: idField,
+      number: roomNumberField,
+      name: v.nullable(nameField),
+      capacity: v.nullable(capacityField),
+    }),
+  ),
+  v.maxLength(MAX_ROOMS),
+  // Two rooms with one id or one number could not be told apart by anybody who reads the list.
+  v.check((rooms) => new Set(rooms.map((room) => room.roomId)).size === rooms.length),
+  v.check((rooms) => new Set(rooms.map((room) => room.number)).size === rooms.length),
+);
+
+/** The kinds of version 1.0. */
+export const KINDS = {
+  /** "This person has a kit." With `ask`, from a moderator: everybody else's kit says so too. */
+  hello: { from: 'anyone', family: 'report', body: v.object({ ask: v.boolean() }) },
+  /** Where the sender is. To moderators. */
+  here: {
+    from: 'anyone',
+    family: 'report',
+    body: v.object({
+      roomId: v.nullable(idField),
+      step: v.picklist(['joining', 'in-room', 'main', 'failed']),
+    }),
+  },
+  /** "I am not coming." To moderators, because most builds cannot tell them. */
+  decline: { from: 'anyone', family: 'report', body: v.object({ roomId: idField }) },
+  /** The rooms there are, to everybody. A higher version replaces the list as a whole. */
+  rooms: {
+    from: 'moderators',
+    family: 'control',
+    body: v.object({
+      term: countField,
+      version: countField,
+      rooms: roomsField,
+      closesInMs: v.nullable(remainingField),
+    }),
+  },
+  /** These people go into this room when the notice ends. */
+  move: {
+    from: 'moderators',
+    family: 'control',
+    body: v.object({ term: countField, roomId: idField, clientIds: clientIdsField, inMs: remainingField }),
+  },
+  /** Everybody comes back to the main room when the grace ends. */
+  recall: {
+    from: 'moderators',
+    family: 'control',
+    body: v.object({ term: countField, inMs: remainingField }),
+  },
+  /** The recall is taken back. */
+  'keep-open': { from: 'moderators', family: 'control', body: v.object({ term: countField }) },
+  /** An invitation or a move to this room is taken back, for these people or (`null`) for all. */
+  withdraw: {
+    from: 'moderators',
+    family: 'control',
+    body: v.object({ term: countField, roomId: idField, clientIds: v.nullable(clientIdsField) }),
+  },
+} as const satisfies KindTable;
+
+type Immutable<T> = T extends readonly (infer Item)[]
+  ? readonly Immutable<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Immutable<T[Key]> }
+    : T;
+
+/** The messages that a table of kinds describes. */
+export type MessageOf<Table extends KindTable> = {
+  [Kind in keyof Table & string]: Immutable<{ kind: Kind } & v.InferOutput<Table[Kind]['body']>>;
+}[keyof Table & string];
+
+/** A message between kits. Told apart by `kind`. */
+export type WireMessage = MessageOf<typeof KINDS>;
+
+/** The name of a kind. */
+export type WireKind = WireMessage['kind'];
+
+/** Kinds that order or list: moderators' only, never dropped by the rate limit. */
+export const CONTROL_KINDS: ReadonlySet<WireKind> = new Set(
+  (Object.keys(KINDS) as WireKind[]).filter((kind) => KINDS[kind].family === 'control'),
+);

@@ -1,0 +1,33 @@
+/**
+ * The numbers of the protocol between kits. `docs/wire-protocol.md` says the same in words; a test holds the two together.
+ */
+
+/** Marks a body as ours: an application's own messages travel the same way. */
+export const KIT = 'breakout-kit';
+/** Another major is another language. A newer minor only adds kinds and fields. */
+export const MAJOR = 1;
+export const MINOR = 0;
+/** The version this kit writes. */
+export const VERSION = `${MAJOR}.${MINOR}`;
+
+/** Largest message in bytes of JSON in UTF-8. The SDK refuses above 100 kB. */
+export const MAX_MESSAGE_BYTES = 64 * 1024;
+/** Largest message of a text kind, in the same bytes. */
+export const MAX_TEXT_BYTES = 2 * 1024;
+/** Messages of text kinds that one sender may send in one window. */
+export const TEXTS_PER_WINDOW = 5;
+/** Length of that window in milliseconds. */
+export const TEXT_WINDOW_MS = 10_000;
+
+/** Longest id of a person or a room, in UTF-16 code units. */
+export const MAX_ID_LENGTH = 256;
+/** Longest id of a message, in the same units. Shorter, because every kit remembers some. */
+export const MAX_MESSAGE_ID_LENGTH = 64;
+/** Longest room name in UTF-16 code units; longer ones are cut, not refused. */
+export const MAX_NAME_LENGTH = 256;
+/** Rooms in one list. */
+export const MAX_ROOMS = 10;
+/** People in one order. A meeting holds no more. */
+export const MAX_PEOPLE = 5_000;
+/** Longest remaining time: a day in milliseconds. */
+export const MAX_REMAINING_MS = 24 * 60 * 60 * 1000;

@@ -1,0 +1,86 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest';
+import type { Person, Role } from '../../src/state/types.js';
+import { CONTROL_KINDS, KINDS, type WireKind, type WireMessage } from '../../src/wire/messages.js';
+import { mayObey, trustIn } from '../../src/wire/trust.js';
+
+const person = (key: string, clientId: string | null, role: Role): Person => ({
+  key,
+  clientId,
+  userRef: key,
+  name: key,
+  role,
+  order: 1,
+  joinedAt: 0,
+  late: false,
+  hasKit: true,
+  place: { at: 'main' },
+  awayUntil: clientId === null ? 60_000 : null,
+});
+const roster = [
+  person('mod', 'c-mod', 'moderator'),
+  person('ana', 'c-ana', 'participant'),
+  person('eva', 'c-eva', 'audience'),
+  person('vic', 'c-vic', 'viewer'),
+  person('who', 'c-who', 'unknown'),
+  person('gone', null, 'moderator'),
+  person('back', 'c-back-2', 'moderator'),
+  person('__proto__', 'constructor', 'moderator'),
+];
+const state = {
+  people: new Map(roster.map((one) => [one.key, one])),
+  clients: new Map([
+    ...roster.flatMap((one) => (one.clientId === null ? [] : [[one.clientId, one.key] as const])),
+    // A connection that died but is still in the index, as between two events of a reconnect.
+    ['c-gone', 'gone'] as const,
+    ['c-back-1', 'back'] as const,
+    ['c-nobody', 'nobody'] as const,
+  ]),
+};
+
+/** A new kind does not compile before it has a row here. */
+const messages: { readonly [Kind in WireKind]: Extract<WireMessage, { kind: Kind }> } = {
+  hello: { kind: 'hello', ask: false },
+  here: { kind: 'here', roomId: null, step: 'main' },
+  decline: { kind: 'decline', roomId: 'r' },
+  rooms: { kind: 'rooms', term: 1, version: 1, rooms: [], closesInMs: null },
+  move: { kind: 'move', term: 1, roomId: 'r', clientIds: ['c-ana'], inMs: 0 },
+  recall: { kind: 'recall', term: 1, inMs: 0 },
+  'keep-open': { kind: 'keep-open', term: 1 },
+  withdraw: { kind: 'withdraw', term: 1, roomId: 'r', clientIds: null },
+};
+const question: WireMessage = { kind: 'hello', ask: true };
+const orders: readonly WireMessage[] = [...[...CONTROL_KINDS].map((kind) => messages[kind]), question];
+
+describe('whose word counts', () => {
+  it.each<[string, string, 'trusted' | 'not-known' | 'refused']>([
+    ['a moderator who is here', 'c-mod', 'trusted'],
+    ['a moderator with an odd id', 'constructor', 'trusted'],
+    ['a moderator under a new connection', 'c-back-2', 'trusted'],
+    ['the old connection of a moderator who came back', 'c-back-1', 'refused'],
+    ['a moderator who dropped', 'c-gone', 'refused'],
+    ['a participant', 'c-ana', 'refused'],
+    ['somebody in the audience', 'c-eva', 'refused'],
+    ['a viewer', 'c-vic', 'refused'],
+    ['somebody whose role the service hides', 'c-who', 'not-known'],
+    ['somebody nobody knows', 'c-new', 'refused'],
+    ['a connection without a person', 'c-nobody', 'refused'],
+    ['nobody', '', 'refused'],
+  ])('an order from %s is judged by the connection', (_, from, trust) => {
+    for (const message of orders) {
+      expect(trustIn(state, { message, from }), message.kind).toBe(trust);
+      expect(mayObey(state, { message, from }), message.kind).toBe(trust === 'trusted');
+    }
+  });
+
+  it.each(['c-mod', 'c-ana', 'c-who', 'c-new'])('%s may say hello, where they are, and no', (from) => {
+    for (const kind of ['hello', 'here', 'decline'] as const) {
+      expect(mayObey(state, { message: messages[kind], from })).toBe(true);
+    }
+  });
+
+  it('counts every order as a moderator kind, and nothing people report', () => {
+    expect([...CONTROL_KINDS].toSorted()).toEqual(['keep-open', 'move', 'recall', 'rooms', 'withdraw']);
+    for (const kind of CONTROL_KINDS) expect(KINDS[kind].from).toBe('moderators');
+  });
+});
