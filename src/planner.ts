@@ -1,6 +1,28 @@
 /**
- * Who should sit where: pure algorithms, without React and without a meeting.
+ * Who should sit where: the planner's pure functions, for applications that plan without the kit's screens, on a server for
+ * instance. Everything is drawn from the random source that is handed in, so a seed replays exactly.
+ *
+ * @example
+ * ```ts
+ * import { createRandom, evenSplit } from 'breakout-kit/planner';
+ *
+ * const { seats, unplaced } = evenSplit({
+ *   people: ['ana', 'ben', 'cem', 'dua', 'eli'],
+ *   rooms: [{ key: 'one', capacity: 5 }, { key: 'two', capacity: 5 }],
+ *   random: createRandom(7),
+ * });
+ * ```
  *
  * @packageDocumentation
  */
-export {};
+export { createRandom, randomSeed, type Random } from './random.js';
+export type { Limits, PersonKey, RoomKey } from './state/types.js';
+export { capacityPlan, type CapacityPlan } from './planner/capacityPlan.js';
+export { evenSplit, type EvenSplit } from './planner/evenSplit.js';
+export { fixOverfull } from './planner/fixOverfull.js';
+export { placeRemaining } from './planner/placeRemaining.js';
+export { reshuffle, type Reshuffle } from './planner/reshuffle.js';
+export type { Seating, SeatingRoom, Seats, Unplaced } from './planner/seating.js';
+export { shuffled } from './planner/shuffled.js';
+export { splitHint, type SplitHint } from './planner/splitHint.js';
+export { suggestedRooms } from './planner/suggestedRooms.js';
