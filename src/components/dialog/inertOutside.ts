@@ -20,13 +20,21 @@ export function inertOutside(inside: Element, holder: string): () => void {
   let step: Element | null = inside;
   while (step !== null && step !== step.ownerDocument.body) {
     const root: ParentNode | null = step.parentNode;
-    for (const sibling of root?.children ?? []) if (sibling !== step) hold(sibling, holder, held);
+    for (const sibling of root?.children ?? []) {
+      if (sibling !== step && !liesOnTop(sibling, inside)) hold(sibling, holder, held);
+    }
     // Out of a shadow root the way leads over its host.
     step = root instanceof ShadowRoot ? root.host : root instanceof Element ? root : null;
   }
   return () => {
     for (const element of held) release(element, holder);
   };
+}
+
+/** Of two dialogs that opened at once, the later in the page lies on top. */
+function liesOnTop(element: Element, inside: Element): boolean {
+  const follows = (inside.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  return follows && element.matches('.brk-backdrop');
 }
 
 function hold(element: Element, holder: string, held: Element[]): void {

@@ -79,10 +79,10 @@ export const Chip = forwardRef<HTMLElement, ChipProps>(function Chip(props, ref)
         </span>
       )}
       <PersonName name={name} {...(guestName === undefined ? {} : { guestName })} />
-      {twin !== undefined && <span className="brk-chip-tag">({twin})</span>}
-      {lead !== undefined && <Mark mark="lead" icon="star" label={lead} />}
-      {locked !== undefined && <Mark mark="lock" icon="lock" label={locked} />}
-      {children}
+      {/* Spaces between the parts are not drawn, but heard. */}{' '}
+      {twin !== undefined && <span className="brk-chip-tag">({twin})</span>}{' '}
+      {lead !== undefined && <Mark mark="lead" icon="star" label={lead} />}{' '}
+      {locked !== undefined && <Mark mark="lock" icon="lock" label={locked} />} {children}
     </>
   );
   const parts = (

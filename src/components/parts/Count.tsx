@@ -45,7 +45,12 @@ export const Count = forwardRef<HTMLSpanElement, CountProps>(function Count(
       {over !== undefined && <Icon name="stop" size="s" />}
       {figures}
       {label !== undefined && <Hidden>{label}</Hidden>}
-      {over !== undefined && <span>{over}</span>}
+      {over !== undefined && (
+        <>
+          {' '}
+          <span>{over}</span>
+        </>
+      )}
       {children}
     </span>
   );

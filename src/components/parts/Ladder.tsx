@@ -55,8 +55,7 @@ export const Ladder = forwardRef<HTMLDivElement, LadderProps>(function Ladder(
             onClick={() => onToggle(step.state)}
           >
             <Icon name={placeIcons[step.state]} />
-            <strong>{step.count}</strong>
-            <span>{step.label}</span>
+            <strong>{step.count}</strong> <span>{step.label}</span>
           </button>
         ))}
       </div>
