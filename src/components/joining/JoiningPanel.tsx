@@ -58,7 +58,7 @@ function OnTheWay({ attempt, forwarded, ...rest }: OnTheWayProps) {
       spoken={attempt.kind === 'slow' ? person.slow : title}
       aria-describedby={undefined}
       data-kind={attempt.kind}
-      {...(stay === undefined ? {} : { onEscape: () => void stay() })}
+      {...(stay === undefined ? {} : { onEscape: stay })}
       {...rest}
     >
       <div className="brk-dialog-id" data-line="">

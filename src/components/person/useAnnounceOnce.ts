@@ -11,11 +11,9 @@ import { useAnnounce } from '../../hooks/useView.js';
 export function useAnnounceOnce(occasion: string | number | null, sentence: string): void {
   const say = useAnnounce();
   const said = useRef<string | number | null>(null);
-  const latest = useRef(sentence);
-  latest.current = sentence;
   useEffect(() => {
     if (occasion === said.current) return;
     said.current = occasion;
-    if (occasion !== null) say(latest.current);
-  }, [occasion, say]);
+    if (occasion !== null) say(sentence);
+  }, [occasion, sentence, say]);
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { forwardRef, useRef, type RefObject } from 'react';
+import { forwardRef, useRef } from 'react';
 import { useMessages } from '../../hooks/kit.js';
 import { useReturn } from '../../hooks/useReturn.js';
 import type { StayView } from '../../state/views.js';
@@ -59,7 +59,7 @@ function Banner({ stay }: { readonly stay: StayView }) {
       </div>
       <div className="brk-banner-acts">
         {settled && <MainSoundControl stay={stay} />}
-        <ReturnButton ref={wayBack as RefObject<HTMLButtonElement>} returning={stay.state === 'returning'} />
+        <ReturnButton ref={wayBack} returning={stay.state === 'returning'} />
       </div>
       {stay.soundFailed && <SoundRemedy sentence={person.soundNotChanged} />}
       <BannerTime stay={stay} />
