@@ -183,7 +183,8 @@ export function connectRoom(enxRoom: EnxRoom | object, options: ConnectOptions =
     }
     const here = stay.current();
     if (isSameRoom(here?.room, arriving)) return;
-    const ownId = ownRoomId(arriving);
+    // The id it was invited by, where the event has it; a room's own is the same but nobody promised that.
+    const ownId = readRoomId(field(event, 'message')) ?? ownRoomId(arriving);
     const localStream = field(event, 'localStream') ?? voiceOf(arriving) ?? undefined;
     const pulled = pull !== null && (ownId === null || ownId === pull.roomId);
     if (!pulled && joins.takeArrival(arriving, ownId, localStream)) return;

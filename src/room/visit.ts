@@ -118,7 +118,12 @@ export function openVisit(arrival: Arrival, host: VisitHost): OpenVisit {
     if (listening || over) return;
     const ears = listenTo(room);
     listening = ears;
-    if (subscribe) ears.on('stream-added', (event) => subscribe(field(event, 'stream')));
+    if (subscribe)
+      ears.on('stream-added', (event) => {
+        const streams = field(event, 'streams');
+        subscribe(field(event, 'stream'));
+        if (Array.isArray(streams)) streams.forEach(subscribe);
+      });
     ears.on('room-disconnected', endBy);
     ears.on('network-reconnect-timeout', () => end('dropped'));
     for (const type of ROSTER_EVENTS) ears.on(type, tellMembers);
