@@ -1,7 +1,7 @@
 'use client';
 import { useEffect, useMemo, type ReactNode } from 'react';
 import { english, type Messages } from '../messages.js';
-import type { BreakoutSession, SessionOptions } from '../session/session.types.js';
+import type { BreakoutSession, SessionOptions } from '../session/types.js';
 import { sessionOf } from '../session/sessionOf.js';
 import { createAnnouncer } from './announcer.js';
 import { KitContext } from './kit.js';

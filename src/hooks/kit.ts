@@ -1,7 +1,7 @@
 'use client';
 import { createContext, useContext } from 'react';
 import { english, type Messages } from '../messages.js';
-import type { BreakoutSession } from '../session/session.types.js';
+import type { BreakoutSession } from '../session/types.js';
 import type { Announcer } from './announcer.js';
 
 /** What the provider hands to everything below it. It changes only when the application changes it, never with the room. */

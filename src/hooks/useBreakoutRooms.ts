@@ -1,7 +1,7 @@
 'use client';
 import { useContext, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
-import type { Actions, BreakoutSession, SessionOptions } from '../session/session.types.js';
+import type { Actions, BreakoutSession, SessionOptions } from '../session/types.js';
 import { isSession, sessionOf } from '../session/sessionOf.js';
 import { whyNotAddRoom, whyNotManage, whyNotOpen, whyNotPlan, whyNotReturn } from '../state/rules.js';
 import { memo } from '../state/memo.js';

@@ -1,6 +1,6 @@
 'use client';
 import { useMemo } from 'react';
-import type { Actions } from '../session/session.types.js';
+import type { Actions } from '../session/types.js';
 import { stayView } from '../state/view/self.js';
 import type { StayView } from '../state/views.js';
 import { useActions, useView } from './useView.js';

@@ -1,6 +1,6 @@
 'use client';
 import { useMemo } from 'react';
-import type { Actions } from '../session/session.types.js';
+import type { Actions } from '../session/types.js';
 import { whyNotAddRoom, whyNotOpen, whyNotPlan } from '../state/rules.js';
 import type { PersonKey, Plan, RoomKey } from '../state/types.js';
 import { eachHint, planWarnings, pool } from '../state/view/plan.js';

@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { State } from '../state/types.js';
-import type { Actions } from '../session/session.types.js';
+import type { Actions } from '../session/types.js';
 import { useKit } from './kit.js';
 
 /**

@@ -45,7 +45,7 @@ export interface Actions {
   readonly fixRoom: (room: { readonly roomKey: RoomKey }) => void;
   readonly setSplit: (split: Split) => void;
   readonly setOpening: (opening: Opening) => void;
-  readonly setCapacity: (capacity: number) => void;
+  readonly setCapacity: (capacity: number | null) => void;
   readonly setLocked: (what: { readonly people: readonly PersonKey[]; readonly on: boolean }) => void;
   readonly setLead: (what: { readonly people: readonly PersonKey[]; readonly on: boolean }) => void;
   readonly undo: () => void;

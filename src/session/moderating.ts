@@ -1,0 +1,248 @@
+/** The moderator's live actions: opening, inviting, moving, ending. */
+import { LIMITS } from '../state/deadlines.js';
+import { whyNotInvite, whyNotManage, whyNotOpen, whyNotVisit } from '../state/rules.js';
+import type { Failure, PersonKey, RoomKey, State } from '../state/types.js';
+import { isLive, roomPeople } from '../state/view/rooms.js';
+import { DONE, failure, outcomeOf, refuse, type Core } from './core.js';
+import type { Journey } from './journey.js';
+import type { Kits } from './kits.js';
+import type { Actions, Outcome } from './types.js';
+
+/** What the moderator does while it counts. */
+export interface Moderating extends Pick<
+  Actions,
+  'openRooms' | 'inviteAgain' | 'endRooms' | 'keepRoomsOpen' | 'closeNow' | 'visitRoom' | 'planAgain'
+> {
+  /** Moves people for real: to another room, or back to main. */
+  readonly send: (people: readonly PersonKey[], to: RoomKey | 'main') => void;
+  /** The grace is over. */
+  readonly close: () => Promise<void>;
+}
+
+/** Makes them. */
+export function createModerating(core: Core, journey: Journey, kits: Kits): Moderating {
+  const { state, dispatch, port, clock } = core;
+  /** Rooms that are being made again: two moves to the same empty room make it once. */
+  const making = new Map<RoomKey, Promise<Failure | null>>();
+
+  /** Rooms are made as large as the service allows, so that a visiting moderator and later moves fit. */
+  const seatsToAsk = (): number => {
+    const largest = Math.max(0, ...state().plan.rooms.map((room) => roomPeople(state(), room.key).length));
+    return (
+      state().limits.maxPeople ??
+      Math.max(state().limits.minPeople, state().plan.capacity ?? largest, largest)
+    );
+  };
+  const create = async (keys: readonly RoomKey[]): Promise<Failure | null> => {
+    const seats = seatsToAsk();
+    const answer = await core.perform('create', { limit: LIMITS.call }, () =>
+      port.createRooms({ count: keys.length, capacity: seats }),
+    );
+    if (!answer.ok) return answer.failure;
+    const made = keys.flatMap((roomKey, index) => {
+      const roomId = answer.roomIds[index];
+      return roomId === undefined ? [] : [{ roomKey, roomId, capacity: seats }];
+    });
+    dispatch({ type: 'rooms.created', rooms: made });
+    if (made.length === 0) return failure('create-failed');
+    if (made.length < keys.length)
+      dispatch({
+        type: 'notice.given',
+        subject: 'open',
+        text: 'fewer-rooms',
+        count: made.length,
+        of: keys.length,
+      });
+    return null;
+  };
+  /** The room's id; a room that was emptied, or never made, is made first. */
+  const ensure = async (roomKey: RoomKey): Promise<Failure | null> => {
+    if ((state().rooms.get(roomKey)?.roomId ?? null) !== null) return null;
+    const made = making.get(roomKey) ?? create([roomKey]);
+    making.set(roomKey, made);
+    const failed = await made;
+    making.delete(roomKey);
+    if (!failed) kits.tellRooms();
+    return failed;
+  };
+
+  const invite = async (roomKey: RoomKey, people: readonly PersonKey[], force: boolean): Promise<Outcome> => {
+    const roomId = state().rooms.get(roomKey)?.roomId ?? null;
+    const clientIds = people.flatMap((key) => state().people.get(key)?.clientId ?? []);
+    if (clientIds.length === 0) return DONE;
+    if (roomId === null) {
+      const failed = failure('room-gone');
+      dispatch({ type: 'invite.failed', people, roomKey, failure: failed });
+      return { ok: false, failure: failed };
+    }
+    // "Sent" is written down before the call leaves the ledger, so that nobody falls back to "planned" in between.
+    const answer = await core.perform('invite', { roomKey, people, limit: LIMITS.call }, async () => {
+      const sent = await port.invite({ clientIds, roomId, force });
+      if (sent.ok) dispatch({ type: 'invite.sent', people, roomKey });
+      return sent;
+    });
+    if (!answer.ok) {
+      dispatch({ type: 'invite.failed', people, roomKey, failure: answer.failure });
+      void answer.late?.then((late) => {
+        if (late.ok) dispatch({ type: 'invite.sent', people, roomKey });
+      });
+    }
+    return outcomeOf(answer);
+  };
+
+  /** Asks or moves people, each in the way their side understands. */
+  const call = async (roomKey: RoomKey, people: readonly PersonKey[], move: boolean): Promise<Outcome> => {
+    const others = people.filter((key) => key !== state().self.key);
+    if (others.length < people.length) void visit(roomKey);
+    if (!move) return invite(roomKey, others, false);
+    const { wire, forceJoin } = state().capabilities;
+    // A kit joins by itself after the notice, with its own stream and a second try. Without one, the service moves the person.
+    const withKit = others.filter((key) => wire && state().people.get(key)?.hasKit === true);
+    const without = others.filter((key) => !withKit.includes(key));
+    kits.orderMove(withKit, roomKey, state().times.notice);
+    const asked = await invite(roomKey, withKit, false);
+    const forced = await invite(roomKey, without, forceJoin);
+    return asked.ok ? forced : asked;
+  };
+  const visit = async (roomKey: RoomKey): Promise<Outcome> => {
+    const roomId = state().rooms.get(roomKey)?.roomId ?? null;
+    return roomId === null ? refuse('room-gone') : journey.join({ roomId, roomKey, role: 'moderator' });
+  };
+  const group = (people: readonly PersonKey[]): ReadonlyMap<RoomKey, readonly PersonKey[]> => {
+    const rooms = new Map<RoomKey, PersonKey[]>();
+    for (const key of people) {
+      const room = roomFor(state(), key);
+      if (room === undefined) continue;
+      const others = rooms.get(room);
+      if (others) others.push(key);
+      else rooms.set(room, [key]);
+    }
+    return rooms;
+  };
+  const firstFailure = (outcomes: readonly Outcome[]): Outcome =>
+    outcomes.find((outcome) => !outcome.ok) ?? DONE;
+
+  const close = async (): Promise<void> => {
+    kits.recall(0);
+    await journey.goHome('recall');
+    if (state().capabilities.recall)
+      await core.perform('clear', { limit: LIMITS.call }, async () => port.clearAll());
+    dispatch({ type: 'round.closed' });
+    const { wire, recall } = state().capabilities;
+    const away = stragglers(state()).filter(
+      (key) => !recall && !(wire && state().people.get(key)?.hasKit === true),
+    );
+    if (away.length > 0)
+      dispatch({
+        type: 'notice.given',
+        subject: 'close',
+        text: 'cannot-recall',
+        people: away,
+        count: away.length,
+      });
+  };
+
+  return {
+    async openRooms() {
+      const why = whyNotOpen(state());
+      if (why) return refuse(REFUSALS[why.why] ?? 'invalid');
+      dispatch({ type: 'round.opening' });
+      kits.lead();
+      const rooms = state().plan.rooms.map((room) => room.key);
+      const failed = await create(rooms);
+      if (failed) {
+        dispatch({ type: 'round.failed', failure: failed });
+        return { ok: false, failure: failed };
+      }
+      dispatch({ type: 'round.opened' });
+      kits.tellRooms();
+      const { plan } = state();
+      const sent = await Promise.all(
+        rooms
+          .filter((key) => roomPeople(state(), key).length > 0)
+          .map(async (key) => {
+            const people = roomPeople(state(), key);
+            return call(key, people, plan.opening === 'move');
+          }),
+      );
+      return firstFailure(sent);
+    },
+    async inviteAgain({ people }) {
+      if (whyNotInvite(state(), people)) return refuse('invalid');
+      const outcomes = await Promise.all(
+        [...group(people)].map(async ([roomKey, there]) => {
+          const failed = await ensure(roomKey);
+          return failed ? ({ ok: false, failure: failed } as const) : call(roomKey, there, false);
+        }),
+      );
+      return firstFailure(outcomes);
+    },
+    send(people, to) {
+      if (to === 'main') {
+        const away = people.filter((key) => state().people.get(key)?.place.at === 'in-room');
+        for (const room of state().rooms.values())
+          if (room.roomId !== null)
+            kits.withdraw(
+              room.roomId,
+              people.filter((key) => !away.includes(key)),
+            );
+        return;
+      }
+      void ensure(to).then((failed) => {
+        if (failed) dispatch({ type: 'invite.failed', people, roomKey: to, failure: failed });
+        else return call(to, people, true);
+        return DONE;
+      });
+    },
+    visitRoom: ({ roomKey }) =>
+      whyNotVisit(state(), roomKey) ? Promise.resolve(refuse('room-gone')) : visit(roomKey),
+    endRooms() {
+      if (whyNotManage(state())) return Promise.resolve(refuse('invalid'));
+      if (state().round.phase === 'closing') return Promise.resolve(DONE);
+      const { grace } = state().times;
+      kits.lead();
+      kits.recall(grace);
+      dispatch({ type: 'round.closing', closesAt: clock.now() + grace });
+      return Promise.resolve(DONE);
+    },
+    keepRoomsOpen() {
+      if (whyNotManage(state())) return Promise.resolve(refuse('invalid'));
+      kits.lead();
+      kits.keepOpen();
+      dispatch({ type: 'round.kept' });
+      return Promise.resolve(DONE);
+    },
+    async closeNow() {
+      if (state().self.role !== 'moderator') return refuse('moderators-only');
+      kits.lead();
+      await close();
+      return DONE;
+    },
+    planAgain: () => {
+      if (!isLive(state())) dispatch({ type: 'round.reset' });
+    },
+    close,
+  };
+}
+
+/** Which failure says the same as a reason. */
+const REFUSALS: Partial<Record<string, Failure['kind']>> = {
+  'not-moderator': 'moderators-only',
+  'lecture-mode': 'lecture-mode',
+  'not-connected': 'not-connected',
+  'not-supported': 'not-supported',
+  blocked: 'capacity',
+  nobody: 'count-missing',
+};
+
+/** The room a person is meant to be in. */
+function roomFor(state: State, key: PersonKey): RoomKey | undefined {
+  const place = state.people.get(key)?.place;
+  return state.plan.seats.get(key) ?? (place && place.at !== 'main' ? place.roomKey : undefined);
+}
+
+/** Who is still in a room, or on the way. */
+const stragglers = (state: State): readonly PersonKey[] =>
+  [...state.people.values()]
+    .filter((person) => person.key !== state.self.key && person.place.at === 'in-room')
+    .map((person) => person.key);

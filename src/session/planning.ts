@@ -1,0 +1,170 @@
+/** The draft's actions. Each is one step of undo; none waits for the service. */
+import { evenSplit } from '../planner/evenSplit.js';
+import { fixOverfull } from '../planner/fixOverfull.js';
+import { placeRemaining } from '../planner/placeRemaining.js';
+import { reshuffle } from '../planner/reshuffle.js';
+import type { PlanEdit } from '../state/events.js';
+import { editPlan } from '../state/plan.js';
+import { whyNotPlan } from '../state/rules.js';
+import type { PersonKey, PlanReason, RoomKey } from '../state/types.js';
+import { everybody } from '../state/view/people.js';
+import { pool } from '../state/view/plan.js';
+import { capacity, isLive, roomView } from '../state/view/rooms.js';
+import type { Core } from './core.js';
+import type { Actions, MoveOutcome } from './types.js';
+
+type Planning = Pick<
+  Actions,
+  | 'setRoomCount'
+  | 'addRoom'
+  | 'removeRoom'
+  | 'renameRoom'
+  | 'movePeople'
+  | 'reshuffle'
+  | 'placeRemaining'
+  | 'fixRoom'
+  | 'setSplit'
+  | 'setOpening'
+  | 'setCapacity'
+  | 'setLocked'
+  | 'setLead'
+  | 'undo'
+  | 'redo'
+  | 'replacePlan'
+>;
+
+/** Makes them. `send` moves people for real while the rooms are open. */
+export function createPlanning(
+  { state, dispatch, random }: Core,
+  live: {
+    readonly send: (people: readonly PersonKey[], to: RoomKey | 'main') => void;
+    readonly renamed: () => void;
+  },
+): Planning {
+  const edit = (reason: PlanReason, ...edits: readonly PlanEdit[]) => {
+    if (whyNotPlan(state())) return;
+    dispatch({ type: 'plan.edited', edits, reason });
+  };
+  const rooms = () => state().plan.rooms.map((room) => ({ key: room.key, capacity: capacity(state()) }));
+  /** Whom a split seats: everybody who does not stay in main. */
+  const splittable = () => [...pool(state()).unassigned, ...pool(state()).seated];
+  const present = () => {
+    const here = new Set(everybody(state()).map((person) => person.key));
+    return new Map([...state().plan.seats].filter(([person]) => here.has(person)));
+  };
+  const locked = () => new Map([...present()].filter(([person]) => state().plan.locked.has(person)));
+
+  /** Draws an even split over a number of rooms, as one step together with the number itself. */
+  const drawn = (count: number): readonly PlanEdit[] => {
+    const edits: PlanEdit[] = [{ kind: 'rooms', count }];
+    if (state().plan.split !== 'even' || isLive(state())) return edits;
+    const keys = planOf(count);
+    const { seats } = evenSplit({ people: splittable(), rooms: keys, random, placed: locked() });
+    return [...edits, { kind: 'seats', seats }];
+  };
+  const planOf = (count: number) =>
+    editPlan(state().plan, { kind: 'rooms', count }, state().limits.maxRooms).rooms.map((room) => ({
+      key: room.key,
+      capacity: capacity(state()),
+    }));
+
+  const movePeople = (
+    { people, to }: { readonly people: readonly PersonKey[]; readonly to: RoomKey | 'none' | 'main' },
+    reason: PlanReason = 'menu',
+  ): MoveOutcome => {
+    const now = state();
+    const known = people.filter((person) => now.people.has(person));
+    if (whyNotPlan(now) || known.length === 0) return { moved: [], left: people, full: false };
+    if (to === 'none' || to === 'main') {
+      edit(reason, { kind: 'move', people: known, to });
+      if (isLive(now)) live.send(known, 'main');
+      return { moved: known, left: [], full: false };
+    }
+    const room = roomView(now, to);
+    if (!room) return { moved: [], left: people, full: false };
+    const coming = known.filter((person) => now.plan.seats.get(person) !== to);
+    // A draft may be over-full until it is opened; an open room never is.
+    const fits = isLive(now) ? coming.slice(0, room.free) : coming;
+    const left = coming.slice(fits.length);
+    if (fits.length > 0) edit(reason, { kind: 'move', people: fits, to });
+    if (isLive(now) && fits.length > 0) live.send(fits, to);
+    return { moved: fits, left, full: room.free - fits.length <= 0 };
+  };
+
+  /** Undo or redo. While the rooms are open, whoever sits elsewhere now really goes there. */
+  const step = (event: { readonly type: 'plan.undone' | 'plan.redone' }) => {
+    const before = state().plan.seats;
+    dispatch(event);
+    if (!isLive(state())) return;
+    const going = new Map<RoomKey | 'main', PersonKey[]>();
+    for (const { key } of everybody(state())) {
+      const to = state().plan.seats.get(key);
+      if (to === before.get(key)) continue;
+      going.set(to ?? 'main', [...(going.get(to ?? 'main') ?? []), key]);
+    }
+    for (const [to, people] of going) live.send(people, to);
+  };
+
+  return {
+    setRoomCount(count) {
+      const asked = Math.max(0, Math.min(state().limits.maxRooms, Math.trunc(count)));
+      if (Number.isFinite(asked) && asked !== state().plan.rooms.length) edit('rooms', ...drawn(asked));
+    },
+    addRoom: () => edit('rooms', { kind: 'add-room' }),
+    removeRoom: ({ roomKey }) => edit('rooms', { kind: 'remove-room', roomKey }),
+    renameRoom({ roomKey, name }) {
+      edit('rename', { kind: 'rename', roomKey, name });
+      if (isLive(state())) live.renamed();
+    },
+    movePeople,
+    reshuffle() {
+      const { seats } = reshuffle({
+        people: splittable(),
+        rooms: rooms(),
+        random,
+        present: present(),
+        locked: state().plan.locked,
+      });
+      edit('reshuffle', { kind: 'seats', seats });
+    },
+    placeRemaining() {
+      const { seats } = placeRemaining({
+        people: pool(state()).unassigned,
+        seats: present(),
+        rooms: rooms(),
+        random,
+      });
+      edit('fill', { kind: 'seats', seats });
+    },
+    fixRoom({ roomKey }) {
+      if (!state().plan.rooms.some((room) => room.key === roomKey)) return;
+      const of = capacity(state());
+      // Only this room is held to its limit: a neighbour that is over too has a remedy of its own.
+      const limits = rooms().map((room) =>
+        room.key === roomKey ? room : { ...room, capacity: Math.max(of, taken(room.key)) },
+      );
+      const seats = fixOverfull({ seats: present(), rooms: limits, locked: state().plan.locked, random });
+      edit('fill', { kind: 'seats', seats });
+    },
+    setSplit(split) {
+      const now = state();
+      if (split === 'even' && now.plan.rooms.length > 0 && now.plan.split !== 'even') {
+        const { seats } = evenSplit({ people: splittable(), rooms: rooms(), random, placed: locked() });
+        edit('settings', { kind: 'split', split }, { kind: 'seats', seats });
+      } else edit('settings', { kind: 'split', split });
+    },
+    setOpening: (opening) => edit('settings', { kind: 'opening', opening }),
+    setCapacity: (seats) => edit('settings', { kind: 'capacity', capacity: seats }),
+    setLocked: ({ people, on }) => edit('settings', { kind: 'lock', people, on }),
+    setLead: ({ people, on }) => edit('settings', { kind: 'lead', people, on }),
+    undo: () => step({ type: 'plan.undone' }),
+    redo: () => step({ type: 'plan.redone' }),
+    replacePlan: (plan) => edit('host', { kind: 'replace', plan }),
+  };
+
+  function taken(roomKey: RoomKey): number {
+    let count = 0;
+    for (const room of present().values()) if (room === roomKey) count += 1;
+    return count;
+  }
+}

@@ -1,0 +1,143 @@
+/** Makes one person's breakout rooms over one video room: the inbox, the calls, the ways, and the actions on top of them. */
+import { createStore } from 'zustand/vanilla';
+import { systemClock } from '../clock.js';
+import { createRandom, randomSeed } from '../random.js';
+import { connectRoom } from '../room/connectRoom.js';
+import type { RoomPort } from '../room/roomPort.js';
+import type { Happening } from '../state/events.js';
+import { INITIAL_STATE } from '../state/initialState.js';
+import type { State } from '../state/types.js';
+import { LIMITS } from '../state/deadlines.js';
+import { DONE, refuse, type Core } from './core.js';
+import { createHolding } from './holding.js';
+import { createInbox } from './inbox.js';
+import { createJourney } from './journey.js';
+import { createKits } from './kits.js';
+import { createMainSound } from './mainSound.js';
+import { createModerating } from './moderating.js';
+import { createPerform } from './perform.js';
+import { createPlanning } from './planning.js';
+import { createReactions } from './reactions.js';
+import { createTap } from './tap.js';
+import type { Actions, BreakoutSession, SessionOptions } from './types.js';
+
+/**
+ * Makes a session that the application owns: it lives until `dispose()`, whatever is on screen.
+ * Nothing is heard before `hold()`, which a provider calls for itself.
+ *
+ * @param room - The EnxRoom the application joined, of any SDK build, or a port of another service.
+ * @throws TypeError when `room` is no object.
+ * @example
+ * ```ts
+ * const session = createBreakoutSession(enxRoom);
+ * const release = session.hold();
+ * session.store.subscribe((state) => console.log(state.self.at));
+ * ```
+ */
+export function createBreakoutSession(room: object, options: SessionOptions = {}): BreakoutSession {
+  return buildSession(portOf(room, options), options, 'application');
+}
+
+/** An EnxRoom becomes a port; a port is one already. */
+export function portOf(room: object, options: SessionOptions): RoomPort {
+  if (isPort(room)) return room;
+  const { clock, sdkVersion, maxActiveTalkers, isModerator } = options;
+  return connectRoom(room, { clock, sdkVersion, maxActiveTalkers, isModerator });
+}
+
+const isPort = (room: object): room is RoomPort =>
+  'attach' in room && 'createRooms' in room && 'visit' in room;
+
+/** The same for a session that the kit owns: it ends with its last holder. */
+export function buildSession(
+  port: RoomPort,
+  options: SessionOptions,
+  owner: 'application' | 'kit',
+): BreakoutSession {
+  const { clock = systemClock, times, mainSound, media = {} } = options;
+  const random = createRandom(options.seed ?? randomSeed());
+  const store = createStore<State>(() => initial(times, mainSound));
+  const tap = createTap(options);
+
+  const inbox = createInbox({
+    store,
+    clock,
+    react(event: Happening, before: State) {
+      tap(event, before, inbox.state());
+      react(event, before);
+    },
+  });
+  const { state, dispatch } = inbox;
+  const perform = createPerform({ dispatch, clock, random });
+  const core: Core = { state, dispatch, port, clock, random, perform };
+  const sound = createMainSound(core, media);
+  const kits = createKits(core);
+  const journey = createJourney(core, sound, kits, options.onEnterRoom);
+  const moderating = createModerating(core, journey, kits);
+  const planning = createPlanning(core, { send: moderating.send, renamed: () => kits.tellRooms() });
+  const react = createReactions(core, { journey, kits, moderating });
+
+  const { send: _send, close: _close, ...moderator } = moderating;
+  const actions: Actions = {
+    ...planning,
+    ...moderator,
+    acceptInvite() {
+      const { invite } = state().self;
+      if (!invite) return Promise.resolve(refuse('room-gone'));
+      const role = state().self.role === 'moderator' ? 'moderator' : 'participant';
+      return journey.join({ roomId: invite.roomId, roomKey: invite.roomKey, role });
+    },
+    async declineInvite() {
+      const { invite } = state().self;
+      if (!invite) return refuse('room-gone');
+      // Declined is declined: whether the service hears of it or not, the dialog goes.
+      dispatch({ type: 'invite.declined' });
+      kits.tellDecline(invite.roomId);
+      const answer = await perform('decline', { roomKey: invite.roomKey, limit: LIMITS.call }, () =>
+        port.decline({ roomId: invite.roomId }),
+      );
+      return answer.ok ? DONE : { ok: false, failure: answer.failure };
+    },
+    putInviteAside: () => dispatch({ type: 'invite.put-aside' }),
+    takeUpInvite: () => dispatch({ type: 'invite.taken-up' }),
+    waitWithMove: () => dispatch({ type: 'invite.waited' }),
+    cancelJoin: journey.cancel,
+    retryJoin: journey.retry,
+    dismissAttempt: () => dispatch({ type: 'attempt.dismissed' }),
+    returnToMain: () => journey.goHome('self'),
+    async setMainSound(wanted) {
+      dispatch({ type: 'sound.wanted', wanted });
+      return state().self.at === 'in-room' ? sound.bring(wanted) : DONE;
+    },
+    restoreSound: () => sound.bring(state().self.at === 'in-room' ? state().self.sound.wanted : 'live'),
+    setMic: journey.setMic,
+    dismissNotice: ({ id }) => dispatch({ type: 'notice.dismissed', id }),
+  };
+
+  const holding = createHolding({
+    inbox,
+    port,
+    clock,
+    endsWithLastHolder: owner === 'kit',
+    goHome: () => journey.goHome('unmount'),
+  });
+  return {
+    store,
+    actions,
+    clock,
+    port,
+    breakoutRoom: () => port.visit(),
+    hold: holding.hold,
+    dispose: holding.dispose,
+  };
+}
+
+function initial(times: SessionOptions['times'], mainSound: SessionOptions['mainSound']): State {
+  if (!times && !mainSound) return INITIAL_STATE;
+  const { self } = INITIAL_STATE;
+  return {
+    ...INITIAL_STATE,
+    times: { ...INITIAL_STATE.times, ...times },
+    self: { ...self, sound: { ...self.sound, wanted: mainSound ?? self.sound.wanted } },
+  };
+}
