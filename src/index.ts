@@ -3,4 +3,41 @@
  *
  * @packageDocumentation
  */
-export {};
+export { BreakoutProvider, type BreakoutProviderProps } from './hooks/BreakoutProvider.js';
+
+export {
+  useBreakoutRooms,
+  type BreakoutRooms,
+  type MyPlace,
+  type RoomWithPeople,
+} from './hooks/useBreakoutRooms.js';
+export { useRoomPlan, type RoomPlanControls } from './hooks/useRoomPlan.js';
+export { useInvite, type InviteControls } from './hooks/useInvite.js';
+export { useJoining, type JoiningControls } from './hooks/useJoining.js';
+export { useReturn, type ReturnControls } from './hooks/useReturn.js';
+export { useBreakoutMedia, type BreakoutMedia } from './hooks/useBreakoutMedia.js';
+export { useView, useViewOf, useActions, useAnnounce } from './hooks/useView.js';
+export { useRemaining, useElapsed } from './hooks/useRemaining.js';
+export { useMessages } from './hooks/kit.js';
+
+export { BreakoutKit, type BreakoutKitProps } from './components/kit/BreakoutKit.js';
+export { PersonKit, type PersonKitProps } from './components/kit/PersonKit.js';
+export { Notices, type NoticesProps } from './components/kit/Notices.js';
+export { RoomPlanner, type RoomPlannerProps } from './components/planner/RoomPlanner.js';
+export { LiveDesk, type LiveDeskProps } from './components/desk/LiveDesk.js';
+export { InviteDialog, type InviteDialogProps } from './components/invite/InviteDialog.js';
+export { InviteChip, type InviteChipProps } from './components/invite/InviteChip.js';
+export { JoiningPanel, type JoiningPanelProps } from './components/joining/JoiningPanel.js';
+export { ReturnBanner, type ReturnBannerProps } from './components/returning/ReturnBanner.js';
+export { SoundNotice, type SoundNoticeProps } from './components/returning/SoundNotice.js';
+export { BreakoutAudio, type BreakoutAudioProps } from './components/audio/BreakoutAudio.js';
+export { Surface, type SurfaceProps } from './components/parts/Surface.js';
+
+export { english, withMessages, type MessageChanges, type Messages } from './messages.js';
+
+export type { Clock } from './clock.js';
+export type * from './room/roomPort.js';
+export type * from './session/types.js';
+export type * from './state/events.js';
+export type * from './state/types.js';
+export type * from './state/views.js';

@@ -6,6 +6,7 @@ import { useMessages } from '../../hooks/kit.js';
 import type { InviteView } from '../../state/views.js';
 import { Modal } from '../dialog/Modal.js';
 import { useBusy } from '../person/useBusy.js';
+import { usePortalPlace } from '../person/usePortalPlace.js';
 import { useRoomWords } from '../person/roomWords.js';
 import { InviteActions } from './InviteActions.js';
 import { InviteHead } from './InviteHead.js';
@@ -16,7 +17,7 @@ import { WhoIsThere } from './WhoIsThere.js';
 export interface InviteDialogProps extends Omit<HTMLAttributes<HTMLDivElement>, 'title' | 'children'> {
   /** Gets the focus at the end when what had it before is gone. */
   readonly fallbackFocus?: RefObject<HTMLElement | null>;
-  /** Where the dialog is put. Without it where the surface around it says, else at the end of the page. */
+  /** Where the dialog is put. Without it where the surface around it says, else where the provider says, else at the end of the page. */
   readonly container?: HTMLElement | null;
 }
 
@@ -41,16 +42,18 @@ interface AskingProps extends InviteDialogProps {
   readonly forwarded: ForwardedRef<HTMLDivElement>;
 }
 
-function Asking({ invite, forwarded, ...rest }: AskingProps) {
+function Asking({ invite, forwarded, container, ...rest }: AskingProps) {
   const { person } = useMessages();
   const { putAside } = useInvite();
   const room = useRoomWords(invite);
+  const place = usePortalPlace(container);
   const answer = useBusy(invite.at);
   const moves = invite.kind === 'move';
   return (
     <Modal
       ref={forwarded}
       open
+      container={place}
       room={invite.number ?? undefined}
       onEscape={putAside}
       onOutside={putAside}

@@ -8,6 +8,7 @@ import type { AttemptView } from '../../state/views.js';
 import { Modal, ModalTitle } from '../dialog/Modal.js';
 import { Plate } from '../parts/Plate.js';
 import { Steps } from '../parts/Steps.js';
+import { usePortalPlace } from '../person/usePortalPlace.js';
 import { useRoomWords, type RoomWords } from '../person/roomWords.js';
 import { JoiningActions } from './JoiningActions.js';
 import { JoiningDetails } from './JoiningDetails.js';
@@ -18,7 +19,7 @@ import { useJoiningSteps } from './useJoiningSteps.js';
 export interface JoiningPanelProps extends Omit<HTMLAttributes<HTMLDivElement>, 'title' | 'children'> {
   /** Gets the focus at the end when what had it before is gone. */
   readonly fallbackFocus?: RefObject<HTMLElement | null>;
-  /** Where the panel is put. Without it where the surface around it says, else at the end of the page. */
+  /** Where the panel is put. Without it where the surface around it says, else where the provider says, else at the end of the page. */
   readonly container?: HTMLElement | null;
 }
 
@@ -42,9 +43,10 @@ interface OnTheWayProps extends JoiningPanelProps {
   readonly forwarded: ForwardedRef<HTMLDivElement>;
 }
 
-function OnTheWay({ attempt, forwarded, ...rest }: OnTheWayProps) {
+function OnTheWay({ attempt, forwarded, container, ...rest }: OnTheWayProps) {
   const { person } = useMessages();
   const { cancel, dismiss } = useJoining();
+  const place = usePortalPlace(container);
   const room = useRoomWords(attempt);
   const steps = useJoiningSteps(attempt, room);
   const underWay = attempt.kind === 'joining' || attempt.kind === 'slow';
@@ -54,6 +56,7 @@ function OnTheWay({ attempt, forwarded, ...rest }: OnTheWayProps) {
     <Modal
       ref={forwarded}
       open
+      container={place}
       room={attempt.number ?? undefined}
       spoken={attempt.kind === 'slow' ? person.slow : title}
       aria-describedby={undefined}
