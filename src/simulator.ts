@@ -13,7 +13,7 @@ export type { CallName, Profile, ProfileName } from './simulator/profiles.js';
 export type { Fault, FaultKind, FaultPlace, Faults } from './simulator/faults.js';
 export type { Delay, Script, ScriptedAnswer } from './simulator/scripts.js';
 export type { SimulatedPerson } from './simulator/simulatedPerson.js';
-export type { BreakOutRecord, Me, RoomState, RosterEntry, SimulatedRoom } from './simulator/sdk.js';
+export type { BreakOutRecord, Me, RoomState, RosterEntry, SimulatedRoom } from './simulator/roomShape.js';
 export type { Dispatcher, SimulatedEvent } from './simulator/dispatcher.js';
 export type { LocalStream, RemoteStream, StreamCallback, StreamList } from './simulator/streams.js';
 export type { PersonTruth, StreamTruth } from './simulator/truth.js';

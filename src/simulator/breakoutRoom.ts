@@ -9,7 +9,8 @@ import { installRoomCalls } from './roomCalls.js';
 import { installSound } from './mainSound.js';
 import { createOwnStream } from './ownStream.js';
 import { followMoves, followPeople } from './roster.js';
-import { createSdk, metaOf, type Call, type Sdk, type SimulatedRoom } from './sdk.js';
+import type { SimulatedRoom } from './roomShape.js';
+import { createSdk, metaOf, type Call, type Sdk } from './sdk.js';
 import type { LocalStream, RemoteStream } from './streams.js';
 
 /** What a join hands over on success. */
@@ -34,7 +35,6 @@ export interface Inside {
   /** Loses the breakout room's own socket, and finds it again. */
   readonly cut: () => void;
   readonly restore: () => void;
-  readonly shareScreen: (on: boolean) => void;
 }
 
 /** Milliseconds `disconnect()` waits for the server's answer. */
@@ -126,17 +126,6 @@ export function enterBreakoutRoom(setup: {
       const before = sdk.seat;
       connect(() => (before ? server.enterAgain(before) : undefined), true);
     },
-    shareScreen(on) {
-      const shared = [...sdk.own.values()].find((stream) => stream.screen);
-      const seat = sdk.seat;
-      if (!seat || on === Boolean(shared)) return;
-      if (shared) {
-        sdk.own.delete(shared.getID());
-        seat.streams.delete(shared.getID());
-        shared.stop();
-        network.soundChanged(seat.room);
-      } else sdk.publish(createOwnStream(sdk, { audio: true, video: true, screen: true }));
-    },
   };
 
   const connected = (again: boolean) => {
@@ -212,7 +201,7 @@ export function enterBreakoutRoom(setup: {
           return;
         }
         sdk.take(found.seat, found.users);
-        const bogus = profile.bogusRoomError ? found.quiet : 0;
+        const bogus = profile.bogusRoomError && !again ? found.quiet : 0;
         const late = faults.strike('late-room-error', scene);
         for (let count = 0; count < bogus; count += 1) later(() => roomError({ result: 0, msg: 'success' }));
         if (late) later(() => roomError({ result: late.result ?? 1138, msg: 'late' }), late.ms);

@@ -49,7 +49,7 @@ export function createBreakoutServer(network: Network): BreakoutServer {
   const { options, profile, random, main, rooms } = network;
   const tokens = new Map<string, Token>();
   const invited = new Map<string, Set<string>>();
-  const lectureCode = options.lectureCode ?? (profile.flatEvents ? 5067 : 5003);
+  const lectureCode = options.lectureCode ?? profile.lectureCode;
 
   const field = (source: unknown, name: string): unknown =>
     typeof source === 'object' && source !== null ? (source as Record<string, unknown>)[name] : undefined;
@@ -277,7 +277,10 @@ export function createBreakoutServer(network: Network): BreakoutServer {
               network.tell(seat, 'guide-user-disconnected', { room_id: room.id, client_id: clientId });
             }
           }
-          network.tell(seat, 'breakout-room-destroyed', { room_id: room.id });
+          // Ended for good everybody is told; emptied, only the owner, as always.
+          if (closing.unmute || seat.person.id === room.owner) {
+            network.tell(seat, 'breakout-room-destroyed', { room_id: room.id });
+          }
         }
       }
       return granted();

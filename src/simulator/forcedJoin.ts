@@ -1,5 +1,5 @@
 /** What the invitee's SDK does by itself when an invitation says `force_join`. */
-import { endsByEvent, type BreakoutCalls } from './breakoutCalls.js';
+import { endsByEvent, type Ends, type Join } from './joinCall.js';
 import type { MainSound } from './mainSound.js';
 import type { Sdk } from './sdk.js';
 
@@ -12,12 +12,7 @@ export interface WireInvitation {
 }
 
 /** Moves this person: says so, mutes the main room, then joins once for each stream of sound or picture that is published there. */
-export function joinByForce(
-  sdk: Sdk,
-  sound: MainSound,
-  calls: BreakoutCalls,
-  invitation: WireInvitation,
-): void {
+export function joinByForce(sdk: Sdk, sound: MainSound, join: Join, invitation: WireInvitation): void {
   const { emit, engine } = sdk;
   const { room_id: roomId, requestor, video = false } = invitation;
   emit('breakout-room-joining', { message: { room_id: roomId, requestor } });
@@ -29,7 +24,7 @@ export function joinByForce(
   if (published.length === 0) return;
   const joinAll = () => {
     published.forEach(() => {
-      calls.join(
+      join(
         { name: 'forcedJoin', sync: false },
         { role: 'participant', room_id: roomId },
         { audio: true, video },
@@ -37,12 +32,11 @@ export function joinByForce(
       );
     });
   };
-  const asBuild = {
-    joined: ({ room, streams }: { readonly room: unknown; readonly streams: unknown }) =>
-      emit('breakout-room-connected', { streams, room }),
+  const asBuild: Ends = {
+    joined: ({ room, streams }) => emit('breakout-room-connected', { streams, room }),
     // A refusal comes as a success without a room: the SDK passes the wrong argument on.
     refused: () => emit('breakout-room-connected'),
-    failed: (event: object) => emit('breakout-room-error', { message: event }),
+    failed: (event) => emit('breakout-room-error', { message: event }),
   };
   if (!engine.profile.forcedJoinMutesMain) {
     joinAll();

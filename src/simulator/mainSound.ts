@@ -1,6 +1,7 @@
 /**
  * Pause, resume, mute and unmute of a room: first the person's own streams fall silent, then the server is asked.
  */
+import { withCallback } from './callbacks.js';
 import { sdkError } from './codes.js';
 import { granted, type Seat } from './network.js';
 import { tellSilence } from './ownStream.js';
@@ -153,15 +154,4 @@ export function installSound(sdk: Sdk): MainSound {
       if (sdk.seat) stop(sdk.seat);
     },
   };
-}
-
-/** Runs `run` with the callback, or as the build treats something that is none: nothing at all, or an exception when it is called. */
-export function withCallback(sdk: Sdk, callback: unknown, run: (callback: Callback) => void): void {
-  if (typeof callback === 'function') run(callback as Callback);
-  else if (sdk.engine.profile.missingCallback === 'throws-later') run(() => notAFunction());
-}
-
-/** What calling a callback that was not passed does. */
-export function notAFunction(): never {
-  throw new TypeError('callback is not a function');
 }

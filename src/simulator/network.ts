@@ -46,7 +46,7 @@ export interface Seat {
   videoStopped: boolean;
   /** Paused and muted are two things in the guide; elsewhere only `muted` is used. */
   paused: boolean;
-  readonly streams: Map<string, LocalStream>;
+  readonly streams: Map<number, LocalStream>;
 }
 
 /** A room on the server. */
@@ -80,6 +80,8 @@ export interface Network {
   readonly people: Map<string, Person>;
   mode: 'group' | 'lecture';
   locked: boolean;
+  /** How many streams were made; their ids follow from it. */
+  streams: number;
   /** Tells one seat something. Nothing happens where nobody listens. */
   readonly tell: (seat: Seat | undefined, wire: string, payload: unknown) => void;
   /** Tells everybody in a room, but for one seat. */
@@ -92,6 +94,12 @@ export interface Network {
   /** Called when who can be heard in a room may have changed. */
   soundChanged: (room: ServerRoom) => void;
 }
+
+/** Ids of streams begin above those the service keeps for itself, such as the shared screen's. */
+const FIRST_STREAM = 1000;
+
+/** The id of the shared screen, in every room. */
+export const SCREEN_STREAM = 101;
 
 /** Makes the server of a meeting in which nobody is yet. */
 export function createNetwork(profile: Profile, options: SimulatedMeetingOptions, random: Random): Network {
@@ -115,6 +123,7 @@ export function createNetwork(profile: Profile, options: SimulatedMeetingOptions
     people: new Map(),
     mode: options.mode ?? 'group',
     locked: false,
+    streams: FIRST_STREAM,
     tell(seat, wire, payload) {
       seat?.socket?.(wire, payload);
     },

@@ -1,4 +1,5 @@
 /** Makes the streams a person publishes, and tells the others when they fall silent. */
+import { SCREEN_STREAM } from './network.js';
 import type { Sdk } from './sdk.js';
 import { createLocalStream, type LocalStream } from './streams.js';
 import { toneFrequency } from './tones.js';
@@ -11,7 +12,7 @@ export function createOwnStream(
   const { engine, person } = sdk;
   return createLocalStream({
     ...media,
-    id: engine.random.id('stream'),
+    id: media.screen ? SCREEN_STREAM : (engine.network.streams += 1),
     frequency: toneFrequency(person.index),
     tones: engine.tones,
     changed(kind) {

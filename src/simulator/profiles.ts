@@ -104,6 +104,8 @@ export interface Profile {
   readonly audienceInRoster: boolean;
   /** Whether privacy mode hides everything but the client id. */
   readonly privacyHides: boolean;
+  /** What the server answers in lecture mode unless the meeting says otherwise. */
+  readonly lectureCode: number;
   /** Whether data above 100 kB is refused with 1195. */
   readonly limitsData: boolean;
 }
@@ -167,6 +169,7 @@ const BUILD_2_3_24: Profile = {
   userRefInEvents: true,
   audienceInRoster: false,
   privacyHides: true,
+  lectureCode: 5003,
   limitsData: true,
 };
 
@@ -248,6 +251,7 @@ const GUIDE: Profile = {
   flatEvents: true,
   joinedNamesRoom: true,
   mainHearsOwnLeaving: true,
+  lectureCode: 5067,
 };
 
 /** Every profile by name, in the order of the builds; the guide first. */

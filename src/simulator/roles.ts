@@ -1,7 +1,8 @@
 /** Roles in the main room, and how the builds tell of a change. */
 import { userOf, type Network, type Seat } from './network.js';
 import type { Role } from './people.js';
-import type { RosterEntry, Sdk } from './sdk.js';
+import type { RosterEntry } from './roomShape.js';
+import type { Sdk } from './sdk.js';
 
 /** What the server says of a change: the old form of two ids, or the list of the newest builds. */
 interface RoleNews {

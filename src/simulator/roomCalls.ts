@@ -1,10 +1,11 @@
 /** The calls every room object has: who may talk, roles, dropping, locking, the end. */
+import { optional } from './callbacks.js';
 import { sdkError } from './codes.js';
 import { BY_MODERATOR } from './breakoutServer.js';
 import { DEFAULT_MAX_ACTIVE_TALKERS } from './limits.js';
 import { granted, type Seat } from './network.js';
 import { switchRole } from './roles.js';
-import type { Callback, Sdk } from './sdk.js';
+import type { Sdk } from './sdk.js';
 
 /** What leaving and ending mean for the kind of room. */
 export interface RoomEnds {
@@ -18,8 +19,6 @@ export function installRoomCalls(sdk: Sdk, ends: RoomEnds): void {
   const { engine, room, define } = sdk;
   const { options, network, profile } = engine;
   const { names } = profile;
-  const optional = (callback: unknown): Callback =>
-    typeof callback === 'function' ? (callback as Callback) : () => undefined;
   const moderatorOnly = (callback: unknown): boolean => {
     if (room.isModerator()) return true;
     optional(callback)(sdkError(1168));

@@ -1,6 +1,7 @@
 /** What every room object does with news about people: the roster is kept first, then listeners are told. */
 import type { ServerUser } from './network.js';
-import type { RosterEntry, Sdk } from './sdk.js';
+import type { RosterEntry } from './roomShape.js';
+import type { Sdk } from './sdk.js';
 
 /** Lets a room object follow its people. */
 export function followPeople(sdk: Sdk): void {
@@ -54,9 +55,13 @@ export function followPeople(sdk: Sdk): void {
   }
   handlers.set('active-talkers', (payload) => emit('active-talkers-updated', { message: payload }));
   handlers.set('stream-added', (payload) => {
-    const stream = room.remoteStreams.get((payload as { readonly streamId: string }).streamId);
+    // Made only for those who look: a big room has many streams.
+    if (!room.eventsList['stream-added']) return;
+    const stream = room.remoteStreams.get((payload as { readonly streamId: number }).streamId);
     if (stream) emit('stream-added', { streams: [stream] });
   });
+  for (const type of ['share-started', 'share-stopped'])
+    handlers.set(type, (payload) => emit(type, { message: payload }));
 }
 
 /** Lets a room object hear who enters and leaves breakout rooms. Both kinds of room object can. */

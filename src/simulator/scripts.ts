@@ -4,7 +4,8 @@ import type { SimulatedPerson } from './simulatedPerson.js';
 /** Milliseconds: exact, or drawn between two by the meeting's seed. */
 export type Delay = number | readonly [least: number, most: number];
 
-/** How a person acts. A word is the script of that name with its defaults; a function is called once, at the beginning, and does what it likes. */
+/** How a person acts. A word is the script of that name with its defaults; a function is called
+ * for each page the person loads, and does what it likes. */
 export type Script =
   'accepts' | 'declines' | 'ignores' | 'drops-off' | ScriptedAnswer | ((person: SimulatedPerson) => void);
 

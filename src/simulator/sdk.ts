@@ -2,84 +2,16 @@
  * One room object of one person, from the inside: the public object, its socket, its seat on the server, and how calls and events
  * pass through the faults. The main room and each breakout room are one of these.
  */
-import type { EnxRoom } from '../room/enxRoom.js';
 import { createConnection, type Ack, type Connection } from './connection.js';
 import { sdkError } from './codes.js';
 import { createDispatcher, type Dispatcher, type SimulatedEvent } from './dispatcher.js';
 import type { Engine } from './engine.js';
+import { createHearing } from './hearing.js';
 import { DEFAULT_MAX_ACTIVE_TALKERS } from './limits.js';
 import { userOf, type Person, type Seat, type ServerUser } from './network.js';
-import type { Role } from './people.js';
 import type { CallName } from './profiles.js';
-import {
-  createRemoteStream,
-  createStreamList,
-  type HeardStream,
-  type LocalStream,
-  type RemoteStream,
-  type StreamList,
-} from './streams.js';
-import { toneFrequency } from './tones.js';
-
-/** How far a room object is: 0 disconnected, 1 connecting, 2 connected, 3 disconnecting, 4 reconnecting. */
-export type RoomState = 0 | 1 | 2 | 3 | 4;
-
-/** A value of `userList`. Those added after the beginning lack the client id: the key has it. */
-export interface RosterEntry {
-  readonly clientId?: string;
-  readonly name?: string;
-  readonly role?: Role;
-  readonly user_ref?: string;
-  readonly permissions?: unknown;
-  readonly audioMuted?: boolean;
-  readonly videoMuted?: boolean;
-  readonly audioEnabled?: boolean;
-  readonly videoEnabled?: boolean;
-  readonly data?: unknown;
-}
-
-/** Oneself, as a room object says. */
-export interface Me {
-  readonly clientId: string;
-  readonly name: string;
-  readonly user_ref: string;
-  readonly role: Role;
-  readonly permissions: unknown;
-}
-
-/** The undocumented record of breakout rooms that a main room keeps and never clears. */
-export interface BreakOutRecord extends Dispatcher {
-  readonly rooms: Map<string, SimulatedRoom>;
-}
-
-interface RoomFields {
-  clientId: string | undefined;
-  clientID?: string;
-  me: Me | undefined;
-  roomID: string | undefined;
-  state: RoomState;
-  mode: 'group' | 'lecture' | undefined;
-  roomSettings: Record<string, unknown> | undefined;
-  roomMeta: Record<string, unknown> | undefined;
-  /** True or false after any answer to `muteRoom` and `unMuteRoom`, a refusal too: not to be relied on. */
-  roomMuted: boolean;
-  locked: boolean;
-  /** Changed in place, always the same Map. Includes oneself. */
-  readonly userList: Map<string, RosterEntry>;
-  readonly localStreams: StreamList<LocalStream>;
-  readonly remoteStreams: StreamList<RemoteStream>;
-  /** The raw hatch: what the server sent, under its own names, as `event.args[0]`. */
-  readonly socket: Dispatcher;
-  readonly breakOutRoom: BreakOutRecord;
-  readonly isModerator: () => boolean;
-  readonly whoAmI: (callback: (me: unknown) => void) => void;
-}
-
-/** The EnxRoom-shaped object of a simulated person. Which breakout methods it has is up to the profile. */
-export type SimulatedRoom = RoomCalls & Dispatcher & Readonly<RoomFields>;
-
-/** The calls, in all spellings; the profile decides which are there. */
-type RoomCalls = Omit<EnxRoom, keyof RoomFields | keyof Dispatcher>;
+import type { RoomCalls, RoomFields } from './roomShape.js';
+import { createStreamList, type LocalStream } from './streams.js';
 
 /** A call under way: its name, and whether a fault has it answered before it returns. */
 export interface Call {
@@ -97,7 +29,7 @@ export interface Sdk {
   readonly kind: 'main' | 'breakout';
   readonly room: RoomCalls & Dispatcher & RoomFields;
   readonly connection: Connection;
-  readonly own: Map<string, LocalStream>;
+  readonly own: Map<number, LocalStream>;
   seat: Seat | undefined;
   /** What arrives from the server, by wire name. */
   readonly handlers: Map<string, (payload: unknown) => void>;
@@ -134,52 +66,9 @@ export function createSdk(engine: Engine, person: Person, kind: 'main' | 'breako
   const socket = createDispatcher();
   const connection = createConnection(after, engine.latency);
   const handlers: Sdk['handlers'] = new Map();
-  const own = new Map<string, LocalStream>();
-  const heard = new Map<string, HeardStream>();
+  const own = new Map<number, LocalStream>();
 
-  const remote = () => {
-    const streams = new Map<string, RemoteStream>();
-    const listener = sdk.seat;
-    for (const seat of listener?.room.reachable ?? []) {
-      if (!listener || seat === listener) continue;
-      for (const [id, local] of seat.streams) {
-        const held =
-          heard.get(id) ??
-          createRemoteStream({
-            id,
-            clientId: seat.clientId,
-            frequency: toneFrequency(seat.person.index),
-            local,
-            tones: engine.tones,
-            audible: () => sdk.seat !== undefined && engine.talkers.reaches(seat, id, sdk.seat),
-          });
-        heard.set(id, held);
-        streams.set(id, held.stream);
-      }
-    }
-    return streams;
-  };
-  const followSound = () => {
-    if (heard.size === 0) return;
-    const there = remote();
-    for (const [id, held] of heard) {
-      const stream = there.get(id);
-      if (stream) held.setOn(reachable(id));
-      else {
-        held.close();
-        heard.delete(id);
-      }
-    }
-  };
-  const reachable = (id: string) => {
-    const listener = sdk.seat;
-    if (!listener) return false;
-    for (const seat of listener.room.reachable) {
-      if (seat.streams.has(id)) return engine.talkers.reaches(seat, id, listener);
-    }
-    return false;
-  };
-  engine.audible.add(followSound);
+  const hearing = createHearing(engine, () => sdk.seat);
 
   const room: Sdk['room'] = {
     ...dispatcher,
@@ -194,7 +83,7 @@ export function createSdk(engine: Engine, person: Person, kind: 'main' | 'breako
     locked: false,
     userList: new Map(),
     localStreams: createStreamList(() => own),
-    remoteStreams: createStreamList(remote),
+    remoteStreams: hearing.streams,
     socket,
     breakOutRoom: { ...createDispatcher(), rooms: new Map() },
     isModerator: () => room.me?.role === 'moderator',
@@ -261,7 +150,9 @@ export function createSdk(engine: Engine, person: Person, kind: 'main' | 'breako
         configurable: true,
         enumerable: true,
         get: () => (faults.holds('missing', scene) ? undefined : current),
-        set: (replacement: unknown) => void (current = replacement),
+        set(replacement: unknown) {
+          current = replacement;
+        },
       });
     },
     request(call, handle, onAck) {
@@ -275,7 +166,9 @@ export function createSdk(engine: Engine, person: Person, kind: 'main' | 'breako
           return { kind: 'result', payload: { result: refused.code, msg: refused.msg ?? 'Refused' } };
         const seat = sdk.seat;
         const does = silent?.effect ?? empty?.effect ?? failed?.effect ?? !failed;
-        const ack: Ack = seat && does ? handle(seat) : { kind: 'none' };
+        // Whoever was put out meanwhile is not heard any more.
+        const there = seat?.room.seats.get(seat.clientId) === seat ? seat : undefined;
+        const ack: Ack = there && does ? handle(there) : { kind: 'none' };
         if (silent) return { kind: 'none' };
         if (failed) return { kind: 'error', payload: sdkError(1138) };
         return empty ? { kind: 'result', payload: null } : ack;
@@ -335,13 +228,14 @@ export function createSdk(engine: Engine, person: Person, kind: 'main' | 'breako
         ...(tells ? { max_active_talkers: talkers } : {}),
       };
       room.roomMeta = metaOf(seat, engine.network.mode);
+      room.locked = engine.network.locked;
       room.state = 2;
       room.userList.clear();
       for (const user of users) room.userList.set(user.clientId, { ...user });
     },
     publish(stream) {
       const { seat } = sdk;
-      if (!seat || !stream) return;
+      if (!seat) return;
       own.set(stream.getID(), stream);
       seat.streams.set(stream.getID(), stream);
       engine.network.tellRoom(seat.room, 'stream-added', { streamId: stream.getID() }, seat);
@@ -350,9 +244,7 @@ export function createSdk(engine: Engine, person: Person, kind: 'main' | 'breako
     close() {
       connection.cut();
       room.state = 0;
-      engine.audible.delete(followSound);
-      for (const each of heard.values()) each.close();
-      heard.clear();
+      hearing.close();
       for (const stream of own.values()) stream.stop();
     },
   };

@@ -243,7 +243,7 @@ export function createSimulatedMeeting(options: SimulatedMeetingOptions = {}): S
     uncaught: () => uncaught,
     dispose() {
       disposed = true;
-      for (const cancel of [...timers]) cancel();
+      for (const cancel of timers) cancel();
       for (const handle of handles.values()) handle.main()?.vanish();
       engine.tones.close();
     },
@@ -255,7 +255,7 @@ function profileNamed(name: ProfileName): Profile {
   const profile = Object.hasOwn(profiles, name) ? known[name] : undefined;
   if (profile) return profile;
   throw new Error(
-    `There is no profile "${String(name)}". Its names and faults are what a meeting is made of. Use one of: ${Object.keys(profiles).join(', ')}.`,
+    `There is no profile "${name}". Its names and faults are what a meeting is made of. Use one of: ${Object.keys(profiles).join(', ')}.`,
   );
 }
 

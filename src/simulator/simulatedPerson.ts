@@ -5,9 +5,10 @@ import { createMainRoom, type MainRoom } from './simulatedRoom.js';
 import type { Person, Seat } from './network.js';
 import type { Role } from './people.js';
 import { switchRole } from './roles.js';
-import type { SimulatedRoom } from './sdk.js';
+import type { SimulatedRoom } from './roomShape.js';
 import type { LocalStream } from './streams.js';
 import { tellSilence } from './ownStream.js';
+import { shareScreen } from './screenShare.js';
 import { toneFrequency } from './tones.js';
 
 /** A person of a simulated meeting. */
@@ -89,9 +90,7 @@ export function createPerson(
     main = opened;
     if (person.seat) opened.connect(person.seat, when);
     else opened.vanish();
-    opened.sdk.room.addEventListener('breakout-room-connected', (event) => {
-      if (event.room) for (const tell of inside) tell(event.room as SimulatedRoom);
-    });
+    inside.clear();
     begin(self);
     return opened;
   };
@@ -149,9 +148,14 @@ export function createPerson(
     decline(roomId) {
       const { reject } = engine.profile.names;
       const method = reject === null ? undefined : (self.room as unknown as Record<string, unknown>)[reject];
-      if (typeof method === 'function') method(roomId, () => undefined);
+      if (typeof method === 'function') Reflect.apply(method, self.room, [roomId, () => undefined]);
     },
-    whenInside: (tell) => void inside.add(tell),
+    whenInside(tell) {
+      inside.add(tell);
+      self.room.addEventListener('breakout-room-connected', ({ room }) => {
+        if (room) tell(room as SimulatedRoom);
+      });
+    },
     leave() {
       for (const each of connected()) each.sdk.room.disconnect?.();
       if (main) main.sdk.room.disconnect?.();
@@ -194,8 +198,8 @@ export function createPerson(
         if (seat) network.soundChanged(seat.room);
     },
     shareScreen(on) {
-      const [first] = connected();
-      if (first) first.shareScreen(on);
+      const room = connected()[0]?.sdk ?? main?.sdk;
+      if (room) shareScreen(room, on);
     },
     hears(roomId) {
       const listener = seatIn(roomId);

@@ -6,6 +6,7 @@ import { installBreakoutCalls } from './breakoutCalls.js';
 import { sdkEvent, type Inside } from './breakoutRoom.js';
 import type { Engine } from './engine.js';
 import { joinByForce, type WireInvitation } from './forcedJoin.js';
+import { installJoin } from './joinCall.js';
 import { installSound } from './mainSound.js';
 import { installMessages } from './messages.js';
 import type { Person, Seat } from './network.js';
@@ -48,7 +49,8 @@ export function createMainRoom(engine: Engine, person: Person): MainRoom {
   followRoles(sdk);
   const sound = installSound(sdk);
   installMessages(sdk);
-  const calls = installBreakoutCalls(sdk, sound, insides);
+  installBreakoutCalls(sdk, sound);
+  const join = installJoin(sdk, sound, insides);
   installRoomCalls(sdk, { leave, destroy: endMeeting });
   const localStream = person.publishes ? createOwnStream(sdk, { audio: true, video: true }) : undefined;
   if (localStream) {
@@ -97,7 +99,7 @@ export function createMainRoom(engine: Engine, person: Person): MainRoom {
   });
   handlers.set('invite-breakout-room', (payload) => {
     const invitation = payload as WireInvitation;
-    if (invitation.force_join === true && profile.forcedJoin) joinByForce(sdk, sound, calls, invitation);
+    if (invitation.force_join === true && profile.forcedJoin) joinByForce(sdk, sound, join, invitation);
     else
       emit('join-breakout-room', {
         message: { room_id: invitation.room_id, requestor: invitation.requestor },

@@ -9,7 +9,8 @@ export type StreamCallback = (answer: unknown) => void;
 
 /** Where a stream's sound goes when it is played. */
 interface Playing {
-  readonly getID: () => string;
+  /** A number, as in the SDK: `remoteStreams.get(id)`. */
+  readonly getID: () => number;
   /** The browser's MediaStream with this person's tone, made when it is first read; undefined where there is no sound. */
   readonly stream: MediaStream | undefined;
   /** Puts an audio element with this stream into the element with that id. Does nothing where there is no document. */
@@ -51,16 +52,16 @@ export interface RemoteStream extends Playing {
 
 /** Streams by id, read the three ways the SDK has. */
 export interface StreamList<Stream> {
-  readonly get: (id: string) => Stream | undefined;
-  readonly getAll: () => Map<string, Stream>;
-  readonly forEach: (see: (stream: Stream, id: string) => void) => void;
+  readonly get: (id: unknown) => Stream | undefined;
+  readonly getAll: () => Map<number, Stream>;
+  readonly forEach: (see: (stream: Stream, id: number) => void) => void;
   readonly size: () => number;
 }
 
 /** Makes a list over whatever `read` says at the moment. */
-export function createStreamList<Stream>(read: () => Map<string, Stream>): StreamList<Stream> {
+export function createStreamList<Stream>(read: () => Map<number, Stream>): StreamList<Stream> {
   return {
-    get: (id) => read().get(String(id)),
+    get: (id) => read().get(Number(id)),
     getAll: () => new Map(read()),
     forEach: (see) => read().forEach((stream, id) => see(stream, id)),
     size: () => read().size,
@@ -69,7 +70,7 @@ export function createStreamList<Stream>(read: () => Map<string, Stream>): Strea
 
 /** Makes one's own stream. `changed` is told which of both changed; `answer` brings an answer later. */
 export function createLocalStream(setup: {
-  readonly id: string;
+  readonly id: number;
   readonly frequency: number;
   readonly audio: boolean;
   readonly video: boolean;
@@ -107,8 +108,8 @@ export function createLocalStream(setup: {
       player.setOn(!stream.isAudioMuted());
       return media;
     },
-    play: player.play,
-    stop: player.stop,
+    play: (elementId) => player.play(elementId),
+    stop: () => player.stop(),
     isAudioMuted: () => stream.selfMuteAudio || stream.hardAudioMuted || stream.selfPausedAudio,
     isVideoMuted: () => stream.selfMuteVideo || stream.hardVideoMuted || stream.selfPausedVideo,
     muteAudio: (callback) => switchTo('selfMuteAudio', true, callback),
@@ -133,7 +134,7 @@ export interface HeardStream {
 
 /** Makes somebody else's stream as it arrives in one room object. */
 export function createRemoteStream(setup: {
-  readonly id: string;
+  readonly id: number;
   readonly clientId: string;
   readonly frequency: number;
   readonly local: LocalStream;
@@ -156,11 +157,11 @@ export function createRemoteStream(setup: {
         player.setOn(setup.audible());
         player.play(elementId);
       },
-      stop: player.stop,
+      stop: () => player.stop(),
       isAudioMuted: local.isAudioMuted,
       isVideoMuted: local.isVideoMuted,
     },
-    setOn: player.setOn,
+    setOn: (on) => player.setOn(on),
     close() {
       player.stop();
       player.close();
@@ -169,7 +170,7 @@ export function createRemoteStream(setup: {
 }
 
 /** The tone and the elements of one stream, made when first wanted. */
-function createPlayer(id: string, open: () => ReturnType<Tones['source']>) {
+function createPlayer(id: number, open: () => ReturnType<Tones['source']>) {
   let source: ReturnType<Tones['source']>;
   let opened = false;
   let on = false;

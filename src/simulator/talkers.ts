@@ -8,7 +8,7 @@ import type { LocalStream } from './streams.js';
 /** One stream that can be heard now. */
 export interface Talker {
   readonly seat: Seat;
-  readonly streamId: string;
+  readonly streamId: number;
   readonly stream: LocalStream;
 }
 
@@ -17,7 +17,7 @@ export interface Talkers {
   /** Who can be heard in a room now, at most as many as it has active talkers; screens come on top. */
   readonly of: (room: ServerRoom) => readonly Talker[];
   /** Whether this stream reaches this listener. */
-  readonly reaches: (seat: Seat, streamId: string, listener: Seat) => boolean;
+  readonly reaches: (seat: Seat, streamId: number, listener: Seat) => boolean;
 }
 
 /** Makes the sound part over a server, and tells the rooms whenever their talkers change. */

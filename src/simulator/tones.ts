@@ -54,11 +54,11 @@ export function createTones(): Tones {
 }
 
 /** Puts an audio element that plays `media` into an element, and returns what takes it away. */
-export function playIn(elementId: string, streamId: string, media: MediaStream | undefined): () => void {
+export function playIn(elementId: string, streamId: number, media: MediaStream | undefined): () => void {
   const place = typeof document === 'undefined' ? null : document.getElementById(elementId);
   if (!place) return () => undefined;
   const player = document.createElement('audio');
-  player.dataset['streamId'] = streamId;
+  player.dataset['streamId'] = String(streamId);
   player.autoplay = true;
   if (media) {
     player.srcObject = media;
