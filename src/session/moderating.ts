@@ -2,7 +2,7 @@
 import { LIMITS } from '../state/deadlines.js';
 import { whyNotInvite, whyNotManage, whyNotOpen, whyNotVisit } from '../state/rules.js';
 import type { Failure, PersonKey, RoomKey, State } from '../state/types.js';
-import { isLive, roomPeople } from '../state/view/rooms.js';
+import { isLive, plannedFor } from '../state/view/rooms.js';
 import { DONE, failure, outcomeOf, refuse, type Core } from './core.js';
 import type { Journey } from './journey.js';
 import type { Kits } from './kits.js';
@@ -27,7 +27,7 @@ export function createModerating(core: Core, journey: Journey, kits: Kits): Mode
 
   /** Rooms are made as large as the service allows, so that a visiting moderator and later moves fit. */
   const seatsToAsk = (): number => {
-    const largest = Math.max(0, ...state().plan.rooms.map((room) => roomPeople(state(), room.key).length));
+    const largest = Math.max(0, ...state().plan.rooms.map((room) => plannedFor(state(), room.key).length));
     return (
       state().limits.maxPeople ??
       Math.max(state().limits.minPeople, state().plan.capacity ?? largest, largest)
@@ -159,9 +159,9 @@ export function createModerating(core: Core, journey: Journey, kits: Kits): Mode
       const { plan } = state();
       const sent = await Promise.all(
         rooms
-          .filter((key) => roomPeople(state(), key).length > 0)
+          .filter((key) => plannedFor(state(), key).length > 0)
           .map(async (key) => {
-            const people = roomPeople(state(), key);
+            const people = plannedFor(state(), key);
             return call(key, people, plan.opening === 'move');
           }),
       );

@@ -75,9 +75,13 @@ const live: (state: State, key: RoomKey) => Live = memo(
 
 const NOBODY: readonly PersonKey[] = [];
 
+/** Who has a seat in this room, wherever they are now. In order of arrival. */
+export const plannedFor = (state: State, key: RoomKey): readonly PersonKey[] =>
+  seated(state).get(key) ?? NOBODY;
+
 /** Draft: everybody of this room. Live: who is in it. In order of arrival. */
 export const roomPeople = (state: State, key: RoomKey): readonly PersonKey[] =>
-  isLive(state) ? live(state, key).present : (seated(state).get(key) ?? NOBODY);
+  isLive(state) ? live(state, key).present : plannedFor(state, key);
 
 /** Live: those who are not where they should be, in trouble first. */
 export const roomMissing = (state: State, key: RoomKey): readonly PersonKey[] =>
