@@ -27,10 +27,7 @@ const DRAWS = 8;
  */
 export function reshuffle({ people, rooms, random, present, locked }: Reshuffle): Seating {
   const drawn = new Set(people);
-  const known = new Set(rooms.map((room) => room.key));
-  const placed = new Map(
-    [...present].filter(([person, room]) => known.has(room) && (locked.has(person) || !drawn.has(person))),
-  );
+  const placed = new Map([...present].filter(([person]) => locked.has(person) || !drawn.has(person)));
 
   let seating = evenSplit({ people, rooms, random, placed });
   for (let draws = 1; draws < DRAWS && equal(seating.seats, present); draws += 1) {

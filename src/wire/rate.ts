@@ -62,7 +62,6 @@ export function createRateGate(
     if (sender.ids.has(id)) return false;
     if (families.get(kind) === 'text') {
       const recent = sender.texts.filter((time) => at - time < TEXT_WINDOW_MS);
-      sender.texts = recent;
       // Not remembered: the same text may be sent again when there is room for it.
       if (recent.length >= TEXTS_PER_WINDOW) return false;
       sender.texts = [...recent, at];

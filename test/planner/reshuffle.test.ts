@@ -80,6 +80,20 @@ describe('a reshuffle', () => {
     expect(text(seats)).toBe('a>1 b>1');
   });
 
+  it('is fair among the other splits', () => {
+    const people = ['a', 'b', 'c'];
+    const rooms = equalRooms(3, 1);
+    const present = seated({ a: '1', b: '2', c: '3' });
+    const random = createRandom(11);
+    const seen = new Map<string, number>();
+    for (let run = 0; run < 6_000; run += 1) {
+      const split = text(reshuffle({ people, rooms, random, present, locked: nobody }).seats);
+      seen.set(split, (seen.get(split) ?? 0) + 1);
+    }
+    expect(seen.size).toBe(5);
+    for (const [split, count] of seen) expect(Math.abs(count - 1_200), split).toBeLessThan(120);
+  });
+
   it('lets another person stay in main when only one of two has a seat', () => {
     const { seats, unplaced } = reshuffle({
       people: ['a', 'b'],

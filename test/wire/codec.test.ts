@@ -162,6 +162,13 @@ describe('a body from outside', () => {
     expect('polluted' in {}).toBe(false);
   });
 
+  it('cannot bring a field in by way of a prototype', () => {
+    const body = JSON.parse(
+      '{"kit":"breakout-kit","v":"1.0","kind":"decline","id":"x","__proto__":{"roomId":"r-1"}}',
+    ) as unknown;
+    expect(decode(body)).toEqual({ ok: false, why: 'malformed' });
+  });
+
   it('may be frozen, and is not changed', () => {
     const body = Object.freeze({ ...decline, more: Object.freeze(['x']) });
     expect(decode(body).ok).toBe(true);
