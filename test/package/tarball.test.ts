@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { doors } from '../../scripts/doors.mjs';
 import { consume, emptyConsumer, installOffline } from './pack.mjs';
@@ -34,6 +35,20 @@ describe('the packed package, installed in a folder of its own', () => {
     const css = readFileSync(new URL(file), 'utf8');
     expect(css).toContain('.brk');
     expect(css).not.toMatch(/@import|url\(/u);
+  });
+
+  test("keeps its two themes through an application's build for the browsers that Vite aims at by default", async () => {
+    writeFileSync(join(folder, 'app.js'), `import 'breakout-kit/styles.css';`);
+    const built = await build({
+      root: folder,
+      configFile: false,
+      logLevel: 'error',
+      build: { write: false, rolldownOptions: { input: join(folder, 'app.js') } },
+    });
+    const { output } = [built].flat().find((result) => 'output' in result) ?? { output: [] };
+    const css = output.map((file) => ('source' in file ? String(file.source) : '')).join('');
+    expect(css).toMatch(/--brk-panel:\s*light-dark\(/u);
+    expect(css).not.toContain('lightningcss');
   });
 
   test('finds its package.json', () => {
