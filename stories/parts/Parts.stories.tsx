@@ -250,7 +250,11 @@ export const All: Story = {
           <StatusWord state="joining">Joining</StatusWord>
           <StatusWord state="failed">Could not join</StatusWord>
         </Group>
-        <div className="brk-list" data-well="" style={{ gridTemplateColumns: 'repeat(3, minmax(0, 1fr))' }}>
+        <div
+          className="brk-list"
+          data-well=""
+          style={{ gridTemplateColumns: 'repeat(auto-fill, minmax(min(260px, 100%), 1fr))' }}
+        >
           <Chip
             personKey="c-1"
             name="Priya Nair"

@@ -15,7 +15,7 @@ interface HostProps {
   readonly initial?: 'title' | 'Not now';
 }
 
-function Host({ told = [], opener = 'stays', initial = 'title' }: HostProps) {
+function Host({ told, opener = 'stays', initial = 'title' }: HostProps) {
   const [open, setOpen] = useState(false);
   const [asked, setAsked] = useState(false);
   const notNow = useRef<HTMLButtonElement>(null);
@@ -40,18 +40,18 @@ function Host({ told = [], opener = 'stays', initial = 'title' }: HostProps) {
         fallbackFocus={heading}
         {...(initial === 'title' ? {} : { initialFocus: notNow })}
         onEscape={() => {
-          told.push('escape');
+          told?.push('escape');
           setOpen(false);
         }}
-        onOutside={() => told.push('outside')}
+        onOutside={() => told?.push('outside')}
       >
         <ModalTitle>Join Onboarding?</ModalTitle>
         <ModalDescription>Ana Ruiz invites you to Room 2.</ModalDescription>
         {!asked && <Button onClick={() => setAsked(true)}>Ask first</Button>}
         <Menu trigger={<Button>More</Button>}>
           <MenuHeading>More about Room 2</MenuHeading>
-          <MenuItem onSelect={() => told.push('who')}>Who is there</MenuItem>
-          <MenuItem unavailable="Room 2 is full" onSelect={() => told.push('full')}>
+          <MenuItem onSelect={() => told?.push('who')}>Who is there</MenuItem>
+          <MenuItem unavailable="Room 2 is full" onSelect={() => told?.push('full')}>
             Move
           </MenuItem>
         </Menu>

@@ -107,6 +107,7 @@ function Backdrop({ initialFocus, fallbackFocus, children }: BackdropProps) {
     <div
       ref={root}
       {...lookAttributes(look)}
+      role="presentation"
       className="brk brk-backdrop"
       // A press on it would take the focus out of the dialog.
       onMouseDown={(event) => event.target === event.currentTarget && event.preventDefault()}

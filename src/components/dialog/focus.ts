@@ -32,7 +32,7 @@ export function tabbables(inside: Element): readonly HTMLElement[] {
       !element.matches(':disabled') &&
       element.closest('[inert]') === null &&
       !isUncheckedRadio(element) &&
-      element.checkVisibility?.({ visibilityProperty: true }) !== false,
+      (!('checkVisibility' in element) || element.checkVisibility({ visibilityProperty: true })),
   );
 }
 

@@ -21,7 +21,9 @@ export interface FocusPlaces {
  */
 export function useModality(backdrop: RefObject<HTMLElement | null>, id: string, places: FocusPlaces): void {
   const latest = useRef(places);
-  latest.current = places;
+  useEffect(() => {
+    latest.current = places;
+  });
 
   useEffect(() => {
     const inside = backdrop.current;
@@ -29,6 +31,7 @@ export function useModality(backdrop: RefObject<HTMLElement | null>, id: string,
     const page = inside.ownerDocument;
     const opener = openerOf(page);
     const release = inertOutside(inside, id);
+    const fallback = () => latest.current.fallback?.current;
     const begin = () =>
       focusFirst([
         latest.current.initial?.current,
@@ -73,7 +76,7 @@ export function useModality(backdrop: RefObject<HTMLElement | null>, id: string,
       release();
       // Somebody may have moved it on purpose meanwhile.
       if (focusIsLost(page) || inside.contains(page.activeElement)) {
-        focusFirst([opener, latest.current.fallback?.current]);
+        focusFirst([opener, fallback()]);
       }
     };
   }, [backdrop, id]);

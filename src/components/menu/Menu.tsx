@@ -58,7 +58,7 @@ export const Menu = forwardRef<HTMLDivElement, MenuProps>(function Menu(
           loop
           {...lookAttributes({ ...look, dir: direction })}
           {...(onCloseAutoFocus === undefined ? {} : { onCloseAutoFocus })}
-          {...(rest as object)}
+          {...rest}
           className={classNames('brk brk-menu', className)}
         />
       </Dropdown.Portal>

@@ -33,7 +33,7 @@ export interface AvatarStackProps extends HTMLAttributes<HTMLSpanElement> {
  * <AvatarStack people={there} max={3} on="well" />
  */
 export const AvatarStack = forwardRef<HTMLSpanElement, AvatarStackProps>(function AvatarStack(
-  { people, max = 3, on, more = (count) => `+${count}`, className, ...rest },
+  { people, max = 3, on, more = plus, className, ...rest },
   ref,
 ) {
   const hidden = people.length - max;
@@ -52,3 +52,7 @@ export const AvatarStack = forwardRef<HTMLSpanElement, AvatarStackProps>(functio
     </span>
   );
 });
+
+function plus(count: number): string {
+  return `+${count}`;
+}

@@ -35,7 +35,7 @@ export const Icon = forwardRef<SVGSVGElement, IconProps>(function Icon(
       className={classNames('brk-icon', className)}
     >
       {isMany(glyph) ? (
-        glyph.map((line, at) => <path key={at} {...attributes(line)} />)
+        glyph.map((line) => <path key={attributes(line).d} {...attributes(line)} />)
       ) : (
         <path {...attributes(glyph)} />
       )}

@@ -36,6 +36,7 @@ export const Steps = forwardRef<HTMLOListElement, StepsProps>(function Steps(
     <ol ref={ref} {...rest} className={classNames('brk-steps', className)}>
       {steps.map(({ state, label, stateLabel }, at) => (
         <li
+          // oxlint-disable-next-line react/no-array-index-key -- A step is its position.
           key={at}
           data-state={state}
           aria-current={state === 'done' || state === 'todo' ? undefined : 'step'}

@@ -26,6 +26,7 @@ export const Stripe = forwardRef<HTMLDivElement, StripeProps>(function Stripe(
   return (
     <div ref={ref} {...named} {...rest} className={classNames('brk-stripe', className)}>
       {compressSeats(seats).map((state, at) => (
+        // oxlint-disable-next-line react/no-array-index-key -- A seat is its position.
         <span key={at} className="brk-seat" data-state={state === 'free' ? undefined : state} />
       ))}
     </div>

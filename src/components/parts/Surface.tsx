@@ -2,7 +2,7 @@
 
 import { forwardRef, useContext, useMemo, type HTMLAttributes } from 'react';
 import { classNames } from './classNames.js';
-import { SurfaceContext, lookAttributes } from './surfaceContext.js';
+import { SurfaceContext, lookAttributes, type SurfaceLook } from './surfaceContext.js';
 
 /** Props of {@link Surface}. */
 export interface SurfaceProps extends HTMLAttributes<HTMLDivElement> {
@@ -33,13 +33,8 @@ export interface SurfaceProps extends HTMLAttributes<HTMLDivElement> {
  */
 export const Surface = forwardRef<HTMLDivElement, SurfaceProps>(function Surface(props, ref) {
   const around = useContext(SurfaceContext);
-  const { theme = around.theme, density = around.density, pointer = around.pointer, ...others } = props;
-  const { font = around.font, dir = around.dir, container = around.container, layer, ...more } = others;
-  const { className, children, ...rest } = more;
-  const look = useMemo(
-    () => ({ theme, density, pointer, font, dir, container }),
-    [theme, density, pointer, font, dir, container],
-  );
+  const { theme, density, pointer, font, dir, container, layer, className, children, ...rest } = props;
+  const look = useLook(around, { theme, density, pointer, font, dir, container });
   return (
     <SurfaceContext.Provider value={look}>
       <div
@@ -54,3 +49,17 @@ export const Surface = forwardRef<HTMLDivElement, SurfaceProps>(function Surface
     </SurfaceContext.Provider>
   );
 });
+
+/** What a surface says itself, over what the one around it says; the same object while nothing changes. */
+function useLook(around: SurfaceLook, own: SurfaceLook): SurfaceLook {
+  const theme = own.theme ?? around.theme;
+  const density = own.density ?? around.density;
+  const pointer = own.pointer ?? around.pointer;
+  const font = own.font ?? around.font;
+  const dir = own.dir ?? around.dir;
+  const container = own.container ?? around.container;
+  return useMemo(
+    () => ({ theme, density, pointer, font, dir, container }),
+    [theme, density, pointer, font, dir, container],
+  );
+}

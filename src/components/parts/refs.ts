@@ -1,7 +1,7 @@
-import type { ForwardedRef, MutableRefObject, Ref } from 'react';
+import type { ForwardedRef } from 'react';
 
 /** Hands one element to a forwarded ref of either kind. */
-export function assignRef<T>(ref: ForwardedRef<T> | Ref<T> | undefined, element: T | null): void {
+export function assignRef<T>(ref: ForwardedRef<T> | undefined, element: T | null): void {
   if (typeof ref === 'function') ref(element);
-  else if (ref !== null && ref !== undefined) (ref as MutableRefObject<T | null>).current = element;
+  else if (ref !== null && ref !== undefined) ref.current = element;
 }

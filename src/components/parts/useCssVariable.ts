@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useRef, type ForwardedRef, type RefCallback } from 'react';
+import { useCallback, type ForwardedRef, type RefCallback } from 'react';
 import { assignRef } from './refs.js';
 
 /**
@@ -16,16 +16,14 @@ export function useCssVariable<T extends HTMLElement>(
   value: string | number | undefined,
   forwarded?: ForwardedRef<T>,
 ): RefCallback<T> {
-  const latest = useRef(forwarded);
-  latest.current = forwarded;
   return useCallback(
     (element: T | null) => {
       if (element !== null) {
         if (value === undefined) element.style.removeProperty(name);
         else element.style.setProperty(name, String(value));
       }
-      assignRef(latest.current, element);
+      assignRef(forwarded, element);
     },
-    [name, value],
+    [name, value, forwarded],
   );
 }
