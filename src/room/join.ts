@@ -98,7 +98,7 @@ export function createJoins(host: JoinHost): Joins {
       },
       arrive(room, localStream, streams) {
         const here = stay.current();
-        if (isSameRoom(here?.room, room)) return;
+        if (here && isSameRoom(here.room, room)) return here.again();
         if (!open || here) {
           sendAway(room, localStream);
           return attempt.settle({ ok: false, failure: failure('already-in-room') });

@@ -43,8 +43,8 @@ export interface OpenVisit {
   readonly expectEnd: () => void;
   /** Why it ended, as far as the room's or the main room's farewell says. */
   readonly endBy: (event: unknown) => void;
-  /** The microphone may have changed. */
-  readonly tellMic: () => void;
+  /** The SDK handed the same room over once more: its own connection was lost and came back. */
+  readonly again: () => void;
 }
 
 /** What arrived: a connected room, this person's stream in it, and which room that is. */
@@ -82,6 +82,7 @@ export function openVisit(arrival: Arrival, host: VisitHost): OpenVisit {
   let leaving: Promise<Answer<Done>> | null = null;
   /** This person's own wish to leave, which tells it from being put out. */
   let asked = false;
+  let farewellSaid = false;
   let activeList: readonly unknown[] = [];
   let shownMic = '';
   const enders = new Set<() => void>();
@@ -96,11 +97,13 @@ export function openVisit(arrival: Arrival, host: VisitHost): OpenVisit {
     enders.clear();
   };
   const endBy = (event: unknown) => {
+    if (farewellSaid) return;
     const reason = reasonOf(event);
     if (asked) return end('left');
     if (reason !== 'left') return end(reason);
-    // A normal farewell nobody asked for: the main room's loss takes breakout rooms along, and says so just after.
     if (!host.mainConnected()) return end('dropped');
+    // A normal farewell nobody asked for: the main room's loss takes breakout rooms along, and may say so just after.
+    farewellSaid = true;
     void Promise.resolve().then(() => end(host.mainConnected() ? 'left' : 'dropped'));
   };
   const tellMembers = () => emit({ type: 'members.changed', roomId, members: membersOf(room) });
@@ -113,17 +116,19 @@ export function openVisit(arrival: Arrival, host: VisitHost): OpenVisit {
     emit({ type: 'mic.changed', ...mic });
   };
 
-  const subscribe = host.finishesJoin ? null : finishJoin(arrival);
+  let subscribe = host.finishesJoin ? null : finishJoin(arrival);
   const listen = () => {
     if (listening || over) return;
     const ears = listenTo(room);
     listening = ears;
-    if (subscribe)
-      ears.on('stream-added', (event) => {
-        const streams = field(event, 'streams');
-        subscribe(field(event, 'stream'));
-        if (Array.isArray(streams)) streams.forEach(subscribe);
-      });
+    ears.on('stream-added', (event) => {
+      const streams = field(event, 'streams');
+      for (const stream of [
+        field(event, 'stream'),
+        ...(Array.isArray(streams) ? (streams as unknown[]) : []),
+      ])
+        subscribe?.(stream);
+    });
     ears.on('room-disconnected', endBy);
     ears.on('network-reconnect-timeout', () => end('dropped'));
     for (const type of ROSTER_EVENTS) ears.on(type, tellMembers);
@@ -208,10 +213,13 @@ export function openVisit(arrival: Arrival, host: VisitHost): OpenVisit {
     },
     end,
     endBy,
+    again() {
+      if (!host.finishesJoin) subscribe = finishJoin(arrival);
+      tellMembers();
+    },
     expectEnd() {
       if (!over) enders.add(clock.after(LIMITS.leave, () => end('by-moderator')));
     },
-    tellMic,
   };
 }
 

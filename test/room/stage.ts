@@ -75,7 +75,7 @@ export function stage(options: SimulatedMeetingOptions = {}): Stage {
       };
     },
     async rooms(by, count = 1, capacity = 3) {
-      const answer = await after(by.port.createRooms({ count, capacity }));
+      const answer = await after(by.port.createRooms({ count, capacity }), 2_000);
       if (!answer.ok) throw new Error(`No rooms: ${answer.failure.kind}`);
       return answer.roomIds;
     },
