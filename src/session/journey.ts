@@ -125,7 +125,7 @@ export function createJourney(
       return { ok: false, failure: answer.failure };
     }
     dispatch({ type: 'attempt.stepped', id: attempt.id, step: 'connected' });
-    dispatch({ type: 'attempt.succeeded', id: attempt.id, members: [] });
+    dispatch({ type: 'attempt.succeeded', id: attempt.id });
     enter(answer.visit);
     kits.tellHere(to.roomId, 'in-room');
     return DONE;
@@ -190,7 +190,7 @@ export function createJourney(
       if (!attempt?.forced || !visit) return;
       sound.wasSilenced();
       dispatch({ type: 'attempt.stepped', id: attempt.id, step: 'connected' });
-      dispatch({ type: 'attempt.succeeded', id: attempt.id, members: [] });
+      dispatch({ type: 'attempt.succeeded', id: attempt.id });
       enter(visit);
       kits.tellHere(roomId, 'in-room');
     },
