@@ -6,7 +6,6 @@ import { sdkError } from './codes.js';
 import type { Seat, ServerUser } from './network.js';
 import { installMessages } from './messages.js';
 import { installRoomCalls } from './roomCalls.js';
-import { installSound } from './mainSound.js';
 import { createOwnStream } from './ownStream.js';
 import { followMoves, followPeople } from './roster.js';
 import type { SimulatedRoom } from './roomShape.js';
@@ -49,6 +48,8 @@ export function enterBreakoutRoom(setup: {
   readonly ends: JoinEnds;
   /** Every breakout room object ever made from this main room object. */
   readonly insides: Set<Inside>;
+  /** Gives the new object what every room object can do: it is a complete room. */
+  readonly equip: (sdk: Sdk) => void;
   /** The guide's closing calls bring the main room's sound back by themselves. */
   readonly restoreMain: (closing: Closing) => void;
 }): void {
@@ -63,7 +64,7 @@ export function enterBreakoutRoom(setup: {
 
   followPeople(sdk);
   followMoves(sdk);
-  installSound(sdk);
+  setup.equip(sdk);
   installMessages(sdk);
   installRoomCalls(sdk, { leave, destroy: (by) => server.close(by.room, BY_MODERATOR) });
 

@@ -3,7 +3,8 @@ import { callbackOf } from './callbacks.js';
 import { sdkError } from './codes.js';
 import { enterBreakoutRoom, type Inside, type JoinEnds } from './breakoutRoom.js';
 import type { Closing } from './breakoutServer.js';
-import type { MainSound } from './mainSound.js';
+import { installBreakoutCalls } from './breakoutCalls.js';
+import { installSound, type MainSound } from './mainSound.js';
 import type { Call, Callback, Sdk } from './sdk.js';
 
 /** What a join asks for. */
@@ -65,12 +66,17 @@ export function installJoin(sdk: Sdk, sound: MainSound, insides: Set<Inside>): J
             ends.failed({ type: 'media-access-denied', msg: sdkError(denied.code ?? 1144) });
             return;
           }
-          enterBreakoutRoom({ main: sdk, call, token, media: asked, ends, insides, restoreMain });
+          enterBreakoutRoom({ main: sdk, call, token, media: asked, ends, insides, restoreMain, equip });
         };
         if (call.sync || options.mediaDelay === undefined) enter();
         else engine.after(options.mediaDelay, enter, sdk.person.id);
       },
     );
+  };
+  const equip = (inner: Sdk) => {
+    const innerSound = installSound(inner);
+    installBreakoutCalls(inner, innerSound);
+    installJoin(inner, innerSound, insides);
   };
   const restoreMain = (closing: Closing) => sound.restore(closing.unmute);
 
