@@ -1,6 +1,49 @@
 /**
- * The breakout session without React: the adapter to EnableX, the rules and the session itself.
+ * Breakout rooms without React: the adapter to EnableX, the rules, the views and the session itself.
+ *
+ * @example
+ * ```ts
+ * import { createBreakoutSession } from 'breakout-kit/core';
+ *
+ * const session = createBreakoutSession(enxRoom, { onEvent: (event) => console.debug(event.type) });
+ * const release = session.hold();
+ * session.actions.setRoomCount(4);
+ * const opened = await session.actions.openRooms();
+ * if (!opened.ok) console.warn(opened.failure.kind);
+ * ```
  *
  * @packageDocumentation
  */
-export {};
+export { createManualClock, systemClock, type Clock, type ManualClock } from './clock.js';
+export { createRandom, randomSeed, type Random } from './random.js';
+
+export { connectRoom, type ConnectOptions } from './room/connectRoom.js';
+export type { Channel } from './room/channel.js';
+export type * from './room/roomPort.js';
+
+export { createBreakoutSession } from './session/session.js';
+export type * from './session/types.js';
+
+export { displayName, isolated } from './state/displayName.js';
+export { INITIAL_STATE } from './state/initialState.js';
+export { reduce } from './state/reduce.js';
+export * from './state/rules.js';
+export { everybody, everybodyKeys, ladder, peopleAt, personView } from './state/view/people.js';
+export { eachHint, planWarnings, pool, type Pool } from './state/view/plan.js';
+export {
+  capacity,
+  isLive,
+  plannedFor,
+  roomKeys,
+  roomMissing,
+  roomPeople,
+  roomSeats,
+  roomView,
+} from './state/view/rooms.js';
+export { attemptView, inviteView, isModerator, nameOfRoom, selfAt, stayView } from './state/view/self.js';
+export type * from './state/events.js';
+export type * from './state/types.js';
+export type * from './state/views.js';
+
+export { decode, encode, type Decoded, type Unread, type WireBody } from './wire/codec.js';
+export type { WireKind, WireMessage } from './wire/messages.js';

@@ -35,6 +35,7 @@ const JITTER_MS = 500;
 export function createKits({ state, dispatch, port, clock, random }: Core): Kits {
   const gate = createRateGate();
   let highest: Rank | null = null;
+  let lastList: Rank | null = null;
   let leading = false;
   let version = 0;
   let mismatchTold = false;
@@ -136,6 +137,11 @@ export function createKits({ state, dispatch, port, clock, random }: Core): Kits
       if ('term' in message) {
         const rank: Rank = { term: message.term, from };
         if (!inForce(rank, highest)) return;
+        if (message.kind === 'rooms') {
+          const list: Rank = { ...rank, version: message.version };
+          if (!newer(list, lastList)) return;
+          lastList = list;
+        }
         if (newer(rank, highest)) {
           highest = rank;
           leading = false;

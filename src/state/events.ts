@@ -182,7 +182,7 @@ export type OwnEvent =
   | { readonly type: 'attempt.started'; readonly attempt: Attempt }
   | { readonly type: 'attempt.stepped'; readonly id: number; readonly step: JoinStep }
   | { readonly type: 'attempt.failed'; readonly id: number; readonly failure: Failure; readonly wall: number }
-  | { readonly type: 'attempt.succeeded'; readonly id: number; readonly members: readonly Member[] }
+  | { readonly type: 'attempt.succeeded'; readonly id: number }
   | { readonly type: 'attempt.dismissed' }
   | { readonly type: 'return.started'; readonly reason: ReturnReason }
   | { readonly type: 'return.ended' }

@@ -28,8 +28,9 @@ function withoutSeatsOf(plan: Plan, gone: ReadonlySet<RoomKey>): Plan {
 function move(plan: Plan, people: readonly PersonKey[], to: RoomKey | 'none' | 'main'): Plan {
   const seats = new Map(plan.seats);
   for (const person of people) {
-    if (to === 'none' || to === 'main') seats.delete(person);
-    else seats.set(person, to);
+    // Whoever is seated last comes last: that is who leaves first when a room is too full.
+    seats.delete(person);
+    if (to !== 'none' && to !== 'main') seats.set(person, to);
   }
   return { ...plan, seats, staying: withMembers(plan.staying, people, to === 'main') };
 }

@@ -137,7 +137,6 @@ export function attempted(state: State, event: AttemptEvent, at: number): State 
           attempt: null,
           since: at,
           forced: attempt.forced,
-          members: event.members,
         }),
         { at: 'in-room', roomKey: attempt.roomKey, since: at, evidence: 'confirmed' },
       );
