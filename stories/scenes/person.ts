@@ -3,7 +3,7 @@ import type { BreakoutSession } from '../../src/session/types.js';
 import { people, roomNames } from './people.js';
 import { createScene, type Scene, type SceneOptions } from './scene.js';
 
-/** Who sits where when the rooms open. Chidi and Noah are the ones whose screens are shown. */
+/** Who sits where when the rooms open. */
 const seats: readonly (readonly string[])[] = [
   ['priya', 'omar', 'grace', 'lucas'],
   ['jonas', 'maria-1', 'elif', 'chidi', 'sofia'],
@@ -11,13 +11,15 @@ const seats: readonly (readonly string[])[] = [
   ['diego', 'hana', 'liam', 'alexandria'],
 ];
 
-/** These are there at once; the others wait. */
-const quick = ['jonas', 'maria-1', 'elif', 'mei', 'maria-2', 'lena', 'priya', 'omar'];
+/** These go at once, and their kits tell moderators where they are; the others wait. */
+const quick = ['jonas', 'maria-1', 'elif', 'mei', 'maria-2', 'lena'];
 
 /** What a moment can be told. */
 export interface MomentOptions extends SceneOptions {
   /** Whose screen is shown. @defaultValue 'chidi', of Onboarding */
   readonly who?: string;
+  /** The number of the room this person is asked to, where it is not their own seat. */
+  readonly asked?: number;
   /** How Ana opens the rooms. @defaultValue 'invite' */
   readonly opening?: 'invite' | 'move';
 }
@@ -29,47 +31,56 @@ export interface Moment {
 }
 
 /** Ana and this person are there, nothing is open. */
-export async function beforeRooms({ who = 'chidi', ...options }: MomentOptions = {}): Promise<Moment> {
-  const accepts = Object.fromEntries(quick.map((id) => [id, 'accepts' as const]));
-  const scene = createScene({
-    // One answer to what no live service was asked: that people hear who went where. Without it nobody is known to be there.
-    joinedWireHasRoom: true,
-    people: people.map((person) => ({ ...person })),
-    scripts: accepts,
-    ...options,
-  });
-  scene.session('ana');
+export async function beforeRooms({
+  who = 'chidi',
+  asked: _asked,
+  opening: _opening,
+  ...options
+}: MomentOptions = {}): Promise<Moment> {
+  const scene = createScene(options);
+  for (const id of ['ana', ...quick]) scene.session(id);
   const me = scene.session(who);
   await scene.pass(200);
   return { scene, me };
 }
 
 /** Ana opens the four rooms of the sheets. */
-export async function openRooms({ scene }: Moment, opening: 'invite' | 'move' = 'invite'): Promise<void> {
+export async function openRooms(
+  { scene }: Moment,
+  { who = 'chidi', asked, opening = 'invite' }: MomentOptions = {},
+): Promise<void> {
   const { actions, store } = scene.session('ana');
   actions.setRoomCount(seats.length);
   actions.setSplit('hand');
-  const keys = store.getState().plan.rooms.map((room) => room.key);
   actions.movePeople({ people: people.map(({ id }) => id), to: 'none' });
-  keys.forEach((roomKey, at) => {
+  const keys = store.getState().plan.rooms.map((room) => room.key);
+  for (const [at, roomKey] of keys.entries()) {
+    const seated = (seats[at] ?? []).filter((id) => id !== who || asked === undefined);
     actions.renameRoom({ roomKey, name: roomNames[at] ?? null });
-    actions.movePeople({ people: seats[at] ?? [], to: roomKey });
-  });
+    actions.movePeople({ people: at + 1 === asked ? [...seated, who] : seated, to: roomKey });
+  }
   actions.setOpening(opening);
   void actions.openRooms();
-  await scene.pass(1000);
+  await scene.pass(500);
+  for (const id of quick) void scene.session(id).actions.acceptInvite();
+  await scene.pass(500);
 }
 
 /** An invitation has come. */
 export async function invited(options: MomentOptions = {}): Promise<Moment> {
   const moment = await beforeRooms(options);
-  await openRooms(moment, options.opening);
+  await openRooms(moment, options);
   return moment;
 }
 
-/** A moderator moves people at once; this person has five seconds left. */
+/** A moderator is invited: their kit is told who is there already. */
+export const moderatorInvited = (options: MomentOptions = {}): Promise<Moment> =>
+  invited({ who: 'tom', asked: 2, ...options });
+
+/** Rooms are opened by moving. Some went before their time; this person has five seconds left. */
 export async function aboutToMove(options: MomentOptions = {}): Promise<Moment> {
-  const moment = await invited({ who: 'noah', ...options, opening: 'move' });
+  const whole = { who: 'tom', asked: 3, ...options, opening: 'move' } as const;
+  const moment = await invited(whole);
   await moment.scene.pass(14_000);
   return moment;
 }
@@ -79,25 +90,34 @@ export async function invitedByStranger(options: MomentOptions = {}): Promise<Mo
   const moment = await beforeRooms(options);
   const { meeting } = moment.scene;
   const { room } = meeting.person('grace');
-  room.createBreakOutRoom?.({ participants: 3, audio: true, max_rooms: 1 }, (answer) => {
-    const [room_id] = answer.msg?.rooms ?? [];
-    room.inviteToBreakoutRoom?.(
-      { clients: [meeting.person(options.who ?? 'chidi').clientId], room_id, force_join: false },
-      () => {},
-    );
-  });
+  room.createBreakOutRoom?.(
+    { participants: 3, audio: true, max_rooms: 1 },
+    (answer: { readonly msg: { readonly rooms: readonly string[] } }) => {
+      const [room_id] = answer.msg.rooms;
+      const clients = [meeting.person(options.who ?? 'chidi').clientId];
+      room.inviteToBreakoutRoom?.({ clients, room_id, force_join: false }, () => {});
+    },
+  );
   await moment.scene.pass(500);
   return moment;
 }
 
-/** This person said yes, and is on the way. */
+/** This person said yes, and the service does not answer. */
 export async function joining(options: MomentOptions = {}): Promise<Moment> {
+  const person = options.who ?? 'chidi';
   const moment = await invited({
-    faults: { kind: 'silent', effect: false, call: 'join', person: options.who ?? 'chidi' },
+    faults: { kind: 'silent', effect: false, call: 'join', person },
     ...options,
   });
   void moment.me.actions.acceptInvite();
   await moment.scene.pass(1000);
+  return moment;
+}
+
+/** It takes longer than usual. */
+export async function slow(options: MomentOptions = {}): Promise<Moment> {
+  const moment = await joining(options);
+  await moment.scene.pass(15_000);
   return moment;
 }
 
@@ -108,23 +128,62 @@ export async function noAnswer(options: MomentOptions = {}): Promise<Moment> {
   return moment;
 }
 
-/** The service refused, twice. */
+/** The service refused. */
 export async function refused(options: MomentOptions = {}): Promise<Moment> {
-  const moment = await invited({
-    faults: {
-      kind: 'refused',
-      call: 'join',
-      person: options.who ?? 'chidi',
-      code: 1729,
-      msg: 'Failed to generate token',
-    },
-    ...options,
-  });
+  const person = options.who ?? 'chidi';
+  const moment = await invited({ faults: { kind: 'refused', call: 'join', person, code: 5023 }, ...options });
   void moment.me.actions.acceptInvite();
   await moment.scene.pass(2000);
-  void moment.me.actions.retryJoin();
-  await moment.scene.pass(5128);
   return moment;
+}
+
+/** A service of the vendor's guide says why: Ana visits Onboarding, and gets no pass, twice. */
+export async function refusedWithCode(options: MomentOptions = {}): Promise<Moment> {
+  const moment = await invited({
+    who: 'ana',
+    profile: 'guide',
+    faults: { kind: 'refused', call: 'join', person: 'ana', code: 1729, msg: 'Failed to generate token' },
+    ...options,
+  });
+  const { actions, store } = moment.me;
+  void actions.visitRoom({ roomKey: store.getState().plan.rooms[1]?.key ?? '' });
+  await moment.scene.pass(2000);
+  void actions.retryJoin();
+  await moment.scene.pass(2000);
+  return moment;
+}
+
+/** The service moves this person, who does not run the move themselves: between the notice of it and the arrival. */
+export async function beingMoved(options: MomentOptions = {}): Promise<Moment> {
+  const who = options.who ?? 'chidi';
+  const moment = await beforeRooms({
+    faults: { kind: 'silent', effect: false, call: 'forcedJoin', person: who },
+    ...options,
+  });
+  await forceIn(moment, who);
+  return moment;
+}
+
+/** The service moved this person. */
+export async function wasMoved(options: MomentOptions = {}): Promise<Moment> {
+  const moment = await beforeRooms(options);
+  await forceIn(moment, options.who ?? 'chidi');
+  return moment;
+}
+
+/** A moderator of another application moves somebody by the service's own way, without a kit in between. */
+async function forceIn({ scene }: Moment, who: string): Promise<void> {
+  const { meeting } = scene;
+  const { room } = meeting.person('tom');
+  room.createBreakOutRoom?.(
+    { participants: 3, audio: true, max_rooms: 1 },
+    (answer: { readonly msg: { readonly rooms: readonly string[] } }) => {
+      const [room_id] = answer.msg.rooms;
+      const clients = [meeting.person(who).clientId];
+      room.inviteToBreakoutRoom?.({ clients, room_id, force_join: true }, () => {});
+    },
+  );
+  await scene.pass(1000);
 }
 
 /** This person is in Onboarding. */
@@ -139,7 +198,33 @@ export async function inRoom(options: MomentOptions = {}): Promise<Moment> {
 export async function closing(options: MomentOptions = {}): Promise<Moment> {
   const moment = await inRoom(options);
   void moment.scene.session('ana').actions.endRooms();
-  await moment.scene.pass(500);
+  await moment.scene.pass(20);
+  return moment;
+}
+
+/** Coming back; the service is slow about it. */
+export async function returning(options: MomentOptions = {}): Promise<Moment> {
+  const moment = await inRoom(options);
+  moment.scene.meeting.setLatency(1000);
+  void moment.me.actions.returnToMain();
+  await moment.scene.pass(100);
+  return moment;
+}
+
+/** Back in the main room, whose sound did not come back. */
+export async function soundNotBack(options: MomentOptions = {}): Promise<Moment> {
+  const moment = await inRoom(options);
+  const person = options.who ?? 'chidi';
+  moment.scene.meeting.faults.add({ kind: 'refused', call: 'resume', person, code: 5023, times: 1 });
+  void moment.me.actions.returnToMain();
+  await moment.scene.pass(5000);
+  return moment;
+}
+
+/** Everybody is back. */
+export async function ended(options: MomentOptions = {}): Promise<Moment> {
+  const moment = await closing(options);
+  await moment.scene.pass(32_000);
   return moment;
 }
 

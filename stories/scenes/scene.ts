@@ -1,7 +1,7 @@
 /** A simulated meeting that stands still until a story lets time pass: the same picture at every look. */
 import { createManualClock, type ManualClock } from '../../src/clock.js';
 import { createBreakoutSession } from '../../src/session/session.js';
-import type { BreakoutSession, SessionOptions } from '../../src/session/session.types.js';
+import type { BreakoutSession, SessionOptions } from '../../src/session/types.js';
 import {
   createSimulatedMeeting,
   type Script,

@@ -1,0 +1,66 @@
+/** Scrolls what the pointer is at the edge of, so that a room out of sight can be reached in one drag. */
+
+/** This near to an edge, in pixels, scrolling begins. */
+const EDGE = 44;
+/** Pixels a frame at the very edge. */
+const FASTEST = 16;
+
+/** The scrolling of one drag. */
+export interface AutoScroll {
+  /** One step, as far as the pointer's place asks for. Returns whether anything scrolled. */
+  readonly step: (x: number, y: number) => boolean;
+}
+
+/** Finds what can scroll around and inside an element: its own lists, the panels around it, the page. */
+export function createAutoScroll(root: HTMLElement): AutoScroll {
+  const scrollers = [...inside(root), ...around(root)];
+  const page = root.ownerDocument.scrollingElement;
+  return {
+    step(x, y) {
+      for (const scroller of scrollers) {
+        const box = scroller === page ? viewport(root) : scroller.getBoundingClientRect();
+        if (x < box.left || x >= box.right || y < box.top || y >= box.bottom) continue;
+        const speed = pull(y - box.top) * -1 || pull(box.bottom - y);
+        if (speed === 0) continue;
+        const before = scroller.scrollTop;
+        scroller.scrollTop = before + speed;
+        if (scroller.scrollTop !== before) return true;
+      }
+      return false;
+    },
+  };
+}
+
+const pull = (distance: number) =>
+  distance >= EDGE ? 0 : Math.ceil(((EDGE - Math.max(0, distance)) / EDGE) * FASTEST);
+
+function viewport(root: HTMLElement) {
+  const { innerWidth = 0, innerHeight = 0 } = root.ownerDocument.defaultView ?? {};
+  return { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+}
+
+function inside(root: HTMLElement): Element[] {
+  return [root, ...root.querySelectorAll('*')].filter(scrolls).toReversed();
+}
+
+function around(root: HTMLElement): Element[] {
+  const found: Element[] = [];
+  for (let element = parentOf(root); element; element = parentOf(element))
+    if (scrolls(element)) found.push(element);
+  const page = root.ownerDocument.scrollingElement;
+  if (page && !found.includes(page)) found.push(page);
+  return found;
+}
+
+/** The next element out, through the edge of a shadow root too. */
+function parentOf(element: Element): Element | null {
+  if (element.parentElement) return element.parentElement;
+  const rootNode = element.getRootNode();
+  return rootNode instanceof ShadowRoot ? rootNode.host : null;
+}
+
+function scrolls(element: Element): boolean {
+  if (element.scrollHeight <= element.clientHeight) return false;
+  const overflow = element.ownerDocument.defaultView?.getComputedStyle(element).overflowY;
+  return overflow === 'auto' || overflow === 'scroll';
+}

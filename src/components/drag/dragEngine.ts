@@ -1,0 +1,204 @@
+/**
+ * Dragging people with a mouse, a pen or a finger. Its only output is "these people to that place".
+ * One set of listeners on the planner; the pointer's way is written to elements and never reaches React.
+ * Gestures keep the time of the hand and of the screen, not of the meeting: real timers and frames on purpose.
+ */
+import { createAutoScroll, type AutoScroll } from './autoScroll.js';
+import { createDragPreview, type DragPreview, type PreviewPlace } from './dragPreview.js';
+import { createDropPaint, type Drop, type DropPaint } from './dropPaint.js';
+import { createDropTargets, type DropTargets } from './dropTargets.js';
+import { judge, LONG_PRESS_MS, pressOf, type Press } from './press.js';
+
+/** What the engine asks and tells. */
+export interface DragHost {
+  /** A person was pulled: who comes along, the pressed one included. Nobody: nothing is lifted. */
+  readonly lift: (person: string, chip: HTMLElement) => readonly string[];
+  /** What a place is for these people now. */
+  readonly stateOf: (place: string, people: readonly string[]) => Drop;
+  /** They were let go over a place that takes at least one of them. */
+  readonly drop: (people: readonly string[], place: string) => void;
+  /** They were let go elsewhere, or the drag was broken off. */
+  readonly cancel: (people: readonly string[]) => void;
+  readonly preview: () => PreviewPlace;
+}
+
+/** One planner's dragging. */
+export interface DragEngine {
+  /** Somebody is under the pointer. */
+  readonly dragging: () => boolean;
+  /** Breaks off, for example because the person has left. */
+  readonly cancel: () => void;
+  /** Rooms or people changed: measures and paints again with the next frame. */
+  readonly refresh: () => void;
+  /** Removes every listener. */
+  readonly detach: () => void;
+}
+
+interface Drag {
+  readonly people: readonly string[];
+  readonly targets: DropTargets;
+  readonly paint: DropPaint;
+  readonly scroll: AutoScroll;
+  readonly preview: DragPreview;
+}
+
+/** Listens on `root` from now on. */
+export function createDragEngine(root: HTMLElement, host: DragHost): DragEngine {
+  const view = root.ownerDocument.defaultView;
+  const whole = new AbortController();
+  let press: Press | null = null;
+  let drag: Drag | null = null;
+  let during: AbortController | null = null;
+  let longPress: ReturnType<typeof setTimeout> | undefined;
+  let frame: number | null = null;
+  let swallowClick = false;
+
+  const listen = (target: EventTarget, type: string, run: (event: never) => void, options: AddEventListenerOptions) =>
+    target.addEventListener(type, run as EventListener, options);
+
+  function start(event: PointerEvent) {
+    swallowClick = false;
+    if (press || !view) return;
+    press = pressOf(event, root);
+    if (!press) return;
+    const signal = (during = new AbortController()).signal;
+    listen(view, 'pointermove', move, { signal, capture: true });
+    listen(view, 'pointerup', end, { signal, capture: true });
+    listen(view, 'pointercancel', stop, { signal, capture: true });
+    listen(view, 'blur', stop, { signal });
+    listen(view, 'resize', refresh, { signal });
+    listen(view, 'scroll', refresh, { signal, capture: true, passive: true });
+    // Radix listens for Escape on the document in the capture phase: only the window comes before it, so that the
+    // drag ends and the dialog around the planner stays.
+    listen(view, 'keydown', escape, { signal, capture: true });
+    if (!press.touch) return;
+    // The row may be taken out of the page while the finger is on it; its touch events then reach nobody but itself.
+    listen(press.chip, 'touchmove', hold, { signal, passive: false });
+    longPress = setTimeout(lift, LONG_PRESS_MS);
+  }
+
+  function move(event: PointerEvent) {
+    if (!press || event.pointerId !== press.pointerId) return;
+    press.x = event.clientX;
+    press.y = event.clientY;
+    if (drag) return next();
+    const verdict = judge(press);
+    if (verdict === 'lift') lift();
+    else if (verdict === 'scroll') finish();
+  }
+
+  function lift() {
+    clearTimeout(longPress);
+    if (!press || drag) return;
+    const { chip, startX, startY, pointerId } = press;
+    const people = host.lift(press.person, chip);
+    if (people.length === 0) return finish();
+    const box = chip.getBoundingClientRect();
+    const targets = createDropTargets(root);
+    drag = {
+      people,
+      targets,
+      paint: createDropPaint(targets),
+      scroll: createAutoScroll(root),
+      preview: createDragPreview(chip, people.length, { x: startX - box.left, y: startY - box.top }, host.preview()),
+    };
+    // From now on the pointer's events come to the planner, even when the row is gone or the pointer leaves the window.
+    capture(pointerId);
+    view?.getSelection()?.removeAllRanges();
+    paint();
+  }
+
+  function capture(pointerId: number) {
+    try {
+      root.setPointerCapture(pointerId);
+    } catch {
+      // The pointer went up between its event and this line; its `pointerup` is on the way. Or it is not a real one.
+    }
+  }
+
+  const next = () => void (frame ??= view?.requestAnimationFrame(paint) ?? null);
+
+  function paint() {
+    frame = null;
+    if (!drag || !press) return;
+    drag.preview.move(press.x, press.y);
+    const scrolled = drag.scroll.step(press.x, press.y);
+    if (scrolled) drag.targets.forget();
+    const { people } = drag;
+    drag.paint.show((place) => host.stateOf(place, people), drag.targets.at(press.x, press.y));
+    if (scrolled) next();
+  }
+
+  function end(event: PointerEvent) {
+    if (!press || event.pointerId !== press.pointerId) return;
+    if (!drag) return finish();
+    const { people, targets } = drag;
+    targets.forget();
+    const place = targets.at(event.clientX, event.clientY);
+    const takes = place === null ? 'full' : host.stateOf(place, people);
+    swallowClick = true;
+    finish();
+    if (place !== null && (takes === 'allowed' || takes === 'short')) host.drop(people, place);
+    else host.cancel(people);
+  }
+
+  function stop() {
+    const people = drag?.people;
+    finish();
+    if (people) host.cancel(people);
+  }
+
+  function finish() {
+    clearTimeout(longPress);
+    if (frame !== null) view?.cancelAnimationFrame(frame);
+    frame = null;
+    if (drag && press && root.hasPointerCapture?.(press.pointerId)) root.releasePointerCapture(press.pointerId);
+    drag?.paint.clear();
+    drag?.preview.remove();
+    drag = null;
+    press = null;
+    during?.abort();
+  }
+
+  function escape(event: KeyboardEvent) {
+    if (!drag || event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    stop();
+  }
+
+  function refresh() {
+    if (!drag) return;
+    drag.targets.forget();
+    next();
+  }
+
+  const hold = (event: TouchEvent) => drag && event.cancelable && event.preventDefault();
+  const noMenu = (event: Event) => (drag || press?.touch) && event.preventDefault();
+  const noNative = (event: Event) => press && event.preventDefault();
+  const click = (event: Event) => {
+    if (!swallowClick) return;
+    swallowClick = false;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  const { signal } = whole;
+  listen(root, 'pointerdown', start, { signal });
+  // There before any finger: a listener added during the touch cannot stop the scrolling that has begun.
+  listen(root, 'touchmove', hold, { signal, passive: false });
+  listen(root, 'contextmenu', noMenu, { signal });
+  listen(root, 'dragstart', noNative, { signal });
+  // The click that follows a drop is not a press on whatever is below.
+  listen(root, 'click', click, { signal, capture: true });
+
+  return {
+    dragging: () => drag !== null,
+    cancel: stop,
+    refresh,
+    detach() {
+      finish();
+      whole.abort();
+    },
+  };
+}

@@ -1,0 +1,68 @@
+/** What travels under the pointer: a picture of the chip, and how many it stands for. */
+
+/** Where and how the picture is put. */
+export interface PreviewPlace {
+  /** Outside of anything transformed: there `position: fixed` would be counted from the wrong corner. */
+  readonly container: HTMLElement;
+  /** Theme, density and direction of the planner, which does not reach out to the container. */
+  readonly look: Readonly<Record<string, string | undefined>>;
+}
+
+/** A picture of people on the way. */
+export interface DragPreview {
+  readonly move: (x: number, y: number) => void;
+  readonly remove: () => void;
+}
+
+const WIDTH = 200;
+
+/**
+ * Draws it.
+ *
+ * @param chip - The chip that was pressed.
+ * @param count - How many people travel.
+ * @param grip - Where in the chip it was pressed.
+ */
+export function createDragPreview(
+  chip: HTMLElement,
+  count: number,
+  grip: { readonly x: number; readonly y: number },
+  { container, look }: PreviewPlace,
+): DragPreview {
+  const page = chip.ownerDocument;
+  const layer = page.createElement('div');
+  layer.className = 'brk brk-drag-layer';
+  layer.setAttribute('aria-hidden', 'true');
+  for (const [name, value] of Object.entries(look)) if (value !== undefined) layer.setAttribute(name, value);
+
+  const card = page.createElement('div');
+  card.className = 'brk-drag';
+  card.append(pictureOf(chip));
+  if (count > 1) {
+    card.setAttribute('data-many', '');
+    const badge = page.createElement('span');
+    badge.className = 'brk-drag-count';
+    badge.textContent = String(count);
+    card.append(badge);
+  }
+  layer.append(card);
+  container.append(layer);
+
+  const offset = { x: Math.min(grip.x, WIDTH - 24), y: grip.y };
+  return {
+    move(x, y) {
+      card.style.setProperty('transform', `translate(${String(x - offset.x)}px, ${String(y - offset.y)}px)`);
+    },
+    remove: () => layer.remove(),
+  };
+}
+
+/** A copy that is a picture only: nobody can focus it, find it or select it. */
+function pictureOf(chip: HTMLElement): HTMLElement {
+  const picture = chip.cloneNode(true) as HTMLElement;
+  picture.querySelector('.brk-chip-tail')?.remove();
+  for (const element of [picture, ...picture.querySelectorAll('*')])
+    for (const name of ['id', 'role', 'tabindex', 'data-person', 'data-selected', 'data-state', 'aria-describedby'])
+      if (name !== 'data-state' || element === picture) element.removeAttribute(name);
+  return picture;
+}

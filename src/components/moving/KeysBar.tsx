@@ -1,0 +1,58 @@
+'use client';
+
+import { useMessages } from '../../hooks/kit.js';
+import { useView } from '../../hooks/useView.js';
+import { KeyCap } from '../parts/KeyCap.js';
+import type { BoardState } from './board.js';
+import { labelOf } from './labels.js';
+import { useOnBoard } from './useBoard.js';
+import { useCarrying } from './useCarrying.js';
+import { useEscapeFirst } from './useEscapeFirst.js';
+
+const readCarried = ({ carried }: BoardState) => carried;
+
+/** Picked up with the keyboard: which key does what. Stays until they are put down. */
+export function KeysBar() {
+  const messages = useMessages();
+  const { planner, common } = messages;
+  const carried = useOnBoard(readCarried);
+  const carrying = useCarrying();
+  const rooms = useView((state) => state.plan.rooms.length);
+  const who = useView((state) => (carried ? labelOf(state, carried.person, messages) : ''));
+  useEscapeFirst(carried !== null, carrying.putBack);
+  if (!carried) return null;
+  const { keys } = planner;
+  const several = carried.people.length > 1;
+  return (
+    <div className="brk-keys" role="note" aria-label={keys.label}>
+      <strong>{planner.moving(several ? common.people(carried.people.length) : who)}</strong>
+      <span>
+        <KeyCap>1</KeyCap>
+        {rooms > 1 && (
+          <>
+            {keys.to}
+            <KeyCap>{rooms > 9 ? 0 : rooms}</KeyCap>
+          </>
+        )}
+        {keys.byNumber}
+      </span>
+      <span>
+        <KeyCap>{keys.delete}</KeyCap>
+        {planner.notAssigned}
+      </span>
+      <span>
+        <KeyCap>↑</KeyCap>
+        <KeyCap>↓</KeyCap>
+        {keys.nextRoom}
+      </span>
+      <span>
+        <KeyCap>{keys.enter}</KeyCap>
+        {keys.drop}
+      </span>
+      <span>
+        <KeyCap>{keys.escape}</KeyCap>
+        {keys.cancel}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+/** What is only on one moderator's screen: who is selected, who is in hand, which menu is open, what was said last. */
+import type { PersonKey, RoomKey } from '../../state/types.js';
+
+/** People in hand by keyboard. The focus stays on the person; the target moves. */
+export interface Carried {
+  readonly people: readonly PersonKey[];
+  /** On whom the focus is. */
+  readonly person: PersonKey;
+  /** The list they were picked up in. */
+  readonly list: string;
+  readonly target: RoomKey | null;
+}
+
+/** A menu of people that is open. */
+export interface OpenMenu {
+  readonly people: readonly PersonKey[];
+  /** The list its button is in, or `null` for the bar of the selected people. */
+  readonly list: string | null;
+  /** What it opens at, and what gets the focus back. */
+  readonly anchor: HTMLElement;
+  /** Rises from the lower edge instead, as on a phone. */
+  readonly sheet: boolean;
+}
+
+/** What was done just now, with its undo. */
+export interface Said {
+  readonly id: number;
+  readonly sentence: string;
+  readonly undoable: boolean;
+}
+
+/** Where the focus has to go when the row it was in is gone. */
+export interface FocusWish {
+  readonly list: string;
+  /** The first of these that is still in the list. */
+  readonly people: readonly PersonKey[];
+}
+
+/** The state of one board. */
+export interface BoardState {
+  readonly selected: ReadonlySet<PersonKey>;
+  /** Where a range of people begins. */
+  readonly anchor: PersonKey | null;
+  /** Everybody in hand, by pointer or keys. */
+  readonly lifted: readonly PersonKey[];
+  /** The same array as `lifted`'s people while keys are used, else `null`. */
+  readonly carried: Carried | null;
+  readonly menu: OpenMenu | null;
+  readonly said: Said | null;
+  readonly focus: FocusWish | null;
+}
+
+/** Holds it. Small on purpose: none of this is true of the meeting, so none of it is in the session. */
+export interface Board {
+  readonly get: () => BoardState;
+  readonly set: (change: Partial<BoardState>) => void;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+const NOBODY: readonly PersonKey[] = [];
+
+/** What every board begins with; also what a server draws. */
+export const EMPTY_BOARD: BoardState = {
+  selected: new Set(),
+  anchor: null,
+  lifted: NOBODY,
+  carried: null,
+  menu: null,
+  said: null,
+  focus: null,
+};
+
+/** Makes one. */
+export function createBoard(): Board {
+  let state = EMPTY_BOARD;
+  const listeners = new Set<() => void>();
+  return {
+    get: () => state,
+    set(change) {
+      state = { ...state, ...change };
+      for (const listener of listeners) listener();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}
+
+/** Nobody in hand any more. */
+export const HANDS_EMPTY = { lifted: NOBODY, carried: null } satisfies Partial<BoardState>;

@@ -1,0 +1,143 @@
+/** What a menu of people offers, as data: a menu draws it on a board, a sheet on a phone. */
+import type { Messages } from '../../messages.js';
+import type { PersonKey, State } from '../../state/types.js';
+import { personView } from '../../state/view/people.js';
+import { isLive } from '../../state/view/rooms.js';
+import type { IconName } from '../parts/iconPaths.js';
+import { labelOf, placeLabel, roomLabel } from './labels.js';
+import { allRooms, comingTo, dropFor, placeOf, type Place } from './places.js';
+
+/** One line of it. */
+export type Choice =
+  | { readonly kind: 'rule'; readonly id: string }
+  | {
+      readonly kind: 'act';
+      readonly id: string;
+      /** A room's number, for its plate; else a drawing. */
+      readonly plate: number | null;
+      readonly icon: IconName | null;
+      readonly label: string;
+      readonly tail: string | null;
+      /** A key that does the same. */
+      readonly keyCap: string | null;
+      readonly unavailable: string | undefined;
+      readonly does:
+        | { readonly what: 'move'; readonly to: Place }
+        | { readonly what: 'spread' }
+        | { readonly what: 'lead' | 'lock'; readonly on: boolean }
+        | { readonly what: 'invite' };
+    };
+
+/** The question above it: "Move Lena Vogel to…". */
+export function choiceTitle(state: State, people: readonly PersonKey[], messages: Messages): string {
+  const [first] = people;
+  return people.length === 1 && first !== undefined
+    ? messages.planner.moveTo(labelOf(state, first, messages))
+    : messages.planner.movePeopleTo(people.length);
+}
+
+const plain = { plate: null, icon: null, tail: null, keyCap: null, unavailable: undefined };
+
+/** Every line of it. */
+export function choicesFor(state: State, people: readonly PersonKey[], messages: Messages): readonly Choice[] {
+  const [first] = people;
+  if (first === undefined) return [];
+  const single = people.length === 1;
+  return [
+    ...rooms(state, people, messages),
+    ...(single ? [] : [spread(messages)]),
+    ...aside(state, people, messages),
+    ...(single ? marks(state, first, messages) : []),
+  ];
+}
+
+function rooms(state: State, people: readonly PersonKey[], messages: Messages): readonly Choice[] {
+  const { planner } = messages;
+  return allRooms(state).flatMap((room): Choice[] => {
+    const coming = comingTo(state, room.key, people).length;
+    const drop = dropFor(state, room.key, people);
+    if (drop === 'home') return [];
+    const label = roomLabel(room, messages);
+    const tails = {
+      full: planner.full,
+      short: planner.fits(room.free, coming),
+      allowed: planner.free(room.free),
+    };
+    return [
+      {
+        ...plain,
+        kind: 'act',
+        id: room.key,
+        plate: room.number,
+        label,
+        tail: tails[drop],
+        unavailable: drop === 'full' ? planner.roomFull(label) : undefined,
+        does: { what: 'move', to: room.key },
+      },
+    ];
+  });
+}
+
+const spread = ({ planner }: Messages): Choice => ({
+  ...plain,
+  kind: 'act',
+  id: 'spread',
+  icon: 'shuffle',
+  label: planner.smallestRooms,
+  does: { what: 'spread' },
+});
+
+function aside(state: State, people: readonly PersonKey[], { planner, desk }: Messages): readonly Choice[] {
+  const choices: Choice[] = [];
+  if (comingTo(state, 'main', people).length > 0)
+    choices.push({
+      ...plain,
+      kind: 'act',
+      id: 'main',
+      icon: 'main',
+      label: isLive(state) ? desk.bringToMain : planner.keepInMain,
+      does: { what: 'move', to: 'main' },
+    });
+  return choices;
+}
+
+/** What else can be said of one person: only what is so of their seat. */
+function marks(state: State, key: PersonKey, messages: Messages): readonly Choice[] {
+  const { planner, desk } = messages;
+  const person = personView(state, key);
+  if (!person) return [];
+  const live = isLive(state);
+  const place = placeOf(state, key);
+  const seated = place !== 'none' && place !== 'main';
+  const choices: Choice[] = [];
+  const act = (choice: Pick<Extract<Choice, { kind: 'act' }>, 'id' | 'icon' | 'label' | 'does'>) =>
+    choices.push({ ...plain, kind: 'act', ...choice });
+  if (live && (person.status === 'no-answer' || person.status === 'declined' || person.status === 'failed'))
+    act({ id: 'invite', icon: 'again', label: desk.inviteOne, does: { what: 'invite' } });
+  if (!live && seated) {
+    const room = placeLabel(state, place, messages);
+    act({
+      id: 'lead',
+      icon: 'star',
+      label: person.lead ? planner.removeLead : planner.makeLead,
+      does: { what: 'lead', on: !person.lead },
+    });
+    act({
+      id: 'lock',
+      icon: 'lock',
+      label: person.locked ? planner.unlock : planner.lock(room),
+      does: { what: 'lock', on: !person.locked },
+    });
+  }
+  if (!live && place !== 'none')
+    choices.push({
+      ...plain,
+      kind: 'act',
+      id: 'none',
+      icon: 'minus',
+      label: planner.unassign,
+      keyCap: planner.keys.delete,
+      does: { what: 'move', to: 'none' },
+    });
+  return choices.length > 0 ? [{ kind: 'rule', id: 'rule' }, ...choices] : [];
+}

@@ -1,0 +1,28 @@
+'use client';
+
+import { useCallback } from 'react';
+import type { PersonKey } from '../../state/types.js';
+import { LIST_KEY } from './peopleOfList.js';
+import { withSelection } from './selection.js';
+import { useBoard } from './useBoard.js';
+
+/** Below this width of the board, menus rise from the lower edge. */
+const PHONE = 380;
+
+/** Whether the board around an element is as narrow as a phone. By the container's width, as in the style sheet. */
+export const onPhone = (element: Element): boolean => (element.closest('.brk')?.clientWidth ?? PHONE) < PHONE;
+
+/** Opens "Move … to…" for a person, or for the selection they are in, at an element of their row. */
+export function useOpenMenu(): (person: PersonKey, at: HTMLElement) => void {
+  const board = useBoard();
+  return useCallback(
+    (person, at) => {
+      const list = at.closest(`[${LIST_KEY}]`)?.getAttribute(LIST_KEY) ?? null;
+      const main = at.matches('.brk-chip') ? at.querySelector<HTMLElement>('.brk-chip-main') : at;
+      board.set({
+        menu: { people: withSelection(board.get(), person), list, anchor: main ?? at, sheet: onPhone(at) },
+      });
+    },
+    [board],
+  );
+}

@@ -1,0 +1,126 @@
+'use client';
+
+import { useCallback, type KeyboardEvent } from 'react';
+import { useKit } from '../../hooks/kit.js';
+import type { PersonKey } from '../../state/types.js';
+import { isLive } from '../../state/view/rooms.js';
+import { PERSON_KEY } from '../drag/press.js';
+import { isRightToLeft } from '../parts/writingDirection.js';
+import { LIST_KEY, peopleOfList } from './peopleOfList.js';
+import { extended, wholeList, withSelection } from './selection.js';
+import { useBoard } from './useBoard.js';
+import { useCarrying } from './useCarrying.js';
+import { useMove } from './useMove.js';
+import { useOpenMenu } from './useOpenMenu.js';
+
+/** A person of a list that a key was pressed on. */
+interface Row {
+  readonly person: PersonKey;
+  readonly list: string;
+  readonly people: readonly PersonKey[];
+  readonly element: HTMLElement;
+}
+
+/** The keys of a list of people. One listener for the whole board. */
+export function usePeopleKeys({ letterKeys, drag }: { readonly letterKeys: boolean; readonly drag: boolean }) {
+  const { session } = useKit('usePeopleKeys');
+  const board = useBoard();
+  const { move } = useMove();
+  const openMenu = useOpenMenu();
+  const carrying = useCarrying();
+
+  return useCallback(
+    (event: KeyboardEvent<HTMLElement>) => {
+      if (event.defaultPrevented) return;
+      const row = rowOf(event.target);
+      if (!row) return;
+      const done = () => {
+        event.preventDefault();
+        event.stopPropagation();
+      };
+      const { carried } = board.get();
+      if (carried) {
+        if (carrying.key(event.key, row)) done();
+        return;
+      }
+      const command = event.ctrlKey || event.metaKey;
+      const next = neighbour(event, row);
+      if (next !== undefined) {
+        done();
+        focusRow(row.element, next);
+        if (event.shiftKey) {
+          const state = board.get();
+          const anchor = state.anchor ?? row.person;
+          board.set(extended({ selected: new Set([...state.selected, row.person]), anchor }, next, row.people));
+        }
+        return;
+      }
+      if (command && event.key.toLowerCase() === 'a') {
+        done();
+        board.set(wholeList(board.get(), row.people));
+      } else if (event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10')) {
+        done();
+        openMenu(row.person, row.element);
+      } else if (event.key === 'Escape' && board.get().selected.size > 0) {
+        done();
+        board.set({ selected: new Set(), anchor: null });
+      } else if (command || event.altKey || !isRowItself(event.target)) {
+        return;
+      } else if (letterKeys && event.key.toLowerCase() === 'm') {
+        done();
+        openMenu(row.person, row.element);
+      } else if (drag && (event.key === 'Delete' || event.key === 'Backspace')) {
+        const people = withSelection(board.get(), row.person);
+        done();
+        if (!isLive(session.store.getState())) move({ people, to: 'none', by: 'keys', from: row });
+      } else if (drag && event.key === 'Enter') {
+        done();
+        carrying.pickUp(row);
+      }
+    },
+    [board, session, move, openMenu, carrying, letterKeys, drag],
+  );
+}
+
+function rowOf(target: EventTarget): Row | null {
+  if (!(target instanceof HTMLElement)) return null;
+  const element = target.closest<HTMLElement>(`[${PERSON_KEY}]`);
+  const list = element?.closest(`[${LIST_KEY}]`)?.getAttribute(LIST_KEY);
+  const person = element?.getAttribute(PERSON_KEY);
+  if (!element || !person || list === null || list === undefined) return null;
+  return { person, list, people: peopleOfList(element), element };
+}
+
+/** The person, not the button beside the name. */
+const isRowItself = (target: EventTarget) =>
+  target instanceof HTMLElement && target.matches('.brk-chip-main, [role="row"]');
+
+function neighbour(event: KeyboardEvent, { people, person, element }: Row): PersonKey | undefined {
+  if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
+  const at = people.indexOf(person);
+  const back = isRightToLeft(element) ? 'ArrowRight' : 'ArrowLeft';
+  switch (event.key) {
+    case 'Home':
+      return people[0];
+    case 'End':
+      return people.at(-1);
+    case 'ArrowUp':
+    case 'ArrowDown':
+    case 'ArrowLeft':
+    case 'ArrowRight': {
+      const step = event.key === 'ArrowUp' || event.key === back ? -1 : 1;
+      return people[Math.min(people.length - 1, Math.max(0, at + step))];
+    }
+    default:
+      return undefined;
+  }
+}
+
+function focusRow(from: HTMLElement, person: PersonKey): void {
+  const rows = from.closest(`[${LIST_KEY}]`)?.querySelectorAll<HTMLElement>(`[${PERSON_KEY}]`) ?? [];
+  for (const row of rows)
+    if (row.getAttribute(PERSON_KEY) === person) {
+      row.querySelector<HTMLElement>('.brk-chip-main')?.focus();
+      return;
+    }
+}

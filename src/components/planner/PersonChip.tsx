@@ -1,0 +1,101 @@
+'use client';
+
+import { memo } from 'react';
+import { useMessages } from '../../hooks/kit.js';
+import { useView, useViewOf } from '../../hooks/useView.js';
+import { personView } from '../../state/view/people.js';
+import { roomView } from '../../state/view/rooms.js';
+import type { State } from '../../state/types.js';
+import type { BoardState } from '../moving/board.js';
+import { personLabel, roomLabel } from '../moving/labels.js';
+import type { PersonRowProps } from '../moving/PeopleGrid.js';
+import { useOnBoardOf } from '../moving/useBoard.js';
+import { MENU_BUTTON } from '../moving/usePeoplePresses.js';
+import { Chip } from '../parts/Chip.js';
+import { IconButton } from '../parts/IconButton.js';
+import { Plate } from '../parts/Plate.js';
+import { Tag } from '../parts/Tag.js';
+
+const isSelected = ({ selected }: BoardState, key: string) => selected.has(key);
+const inHand = ({ lifted, carried }: BoardState, key: string) =>
+  lifted.includes(key) ? (carried ? 'lifted' : 'origin') : undefined;
+const menuIsOpen = ({ menu }: BoardState, key: string) => menu?.people[0] === key && menu.list !== null;
+
+/** A person of the draft, as a token in a well. */
+export const PersonToken = memo(function PersonToken(props: PersonRowProps) {
+  return <PersonChip {...props} plain={false} />;
+});
+
+/** A person of the rail who is where they should be: without a surface, with the plate of their room. */
+export const PersonLine = memo(function PersonLine(props: PersonRowProps) {
+  return <PersonChip {...props} plain />;
+});
+
+/** Draws itself from its own person, so that one changed person draws one row again. */
+function PersonChip({ personKey, list, tabStop, plain }: PersonRowProps & { readonly plain: boolean }) {
+  const messages = useMessages();
+  const person = useViewOf(personView, personKey);
+  const selected = useOnBoardOf(isSelected, personKey);
+  const state = useOnBoardOf(inHand, personKey);
+  const open = useOnBoardOf(menuIsOpen, personKey);
+  if (!person) return null;
+  const { planner, common } = messages;
+  const label = personLabel(person, messages);
+  return (
+    <Chip
+      cell
+      role="row"
+      aria-selected={selected}
+      data-person={personKey}
+      personKey={personKey}
+      name={person.name}
+      guestName={common.guest(person.order)}
+      twin={person.twin > 0 ? person.twin : undefined}
+      lead={person.lead && !plain ? planner.lead : undefined}
+      locked={person.locked && !plain ? planner.locked : undefined}
+      plain={plain}
+      movable
+      selected={selected && state !== 'lifted'}
+      state={state}
+      main={{ tabIndex: tabStop ? 0 : -1, 'aria-pressed': selected }}
+      tail={
+        <>
+          {person.isSelf && <Tag>{common.you}</Tag>}
+          {person.late && !plain && <JustJoined />}
+          {plain && person.status === 'planned' && person.roomKey !== null && <RoomTag roomKey={person.roomKey} />}
+        </>
+      }
+      menu={
+        <IconButton
+          icon="more"
+          size="s"
+          tabIndex={-1}
+          label={planner.moveTo(label)}
+          aria-haspopup="menu"
+          aria-expanded={open}
+          {...{ [MENU_BUTTON]: list }}
+        />
+      }
+    />
+  );
+}
+
+function JustJoined() {
+  const { planner } = useMessages();
+  return (
+    <Tag kind="new">
+      <span className="brk-hide-narrow">{planner.justJoined}</span>
+      <span className="brk-only-narrow">{planner.justJoinedShort}</span>
+    </Tag>
+  );
+}
+
+const numberOf = (state: State, key: string) => roomView(state, key)?.number ?? null;
+
+function RoomTag({ roomKey }: { readonly roomKey: string }) {
+  const messages = useMessages();
+  const number = useViewOf(numberOf, roomKey);
+  const name = useView((state) => roomView(state, roomKey)?.name ?? null);
+  if (number === null) return null;
+  return <Plate room={number} size="s" label={roomLabel({ number, name }, messages)} />;
+}

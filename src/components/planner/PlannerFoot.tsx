@@ -1,0 +1,72 @@
+'use client';
+
+import { useCallback, useRef } from 'react';
+import { useKit } from '../../hooks/kit.js';
+import { useRoomPlan } from '../../hooks/useRoomPlan.js';
+import { useView } from '../../hooks/useView.js';
+import { roomView } from '../../state/view/rooms.js';
+import type { Reason } from '../../state/views.js';
+import { focusFirst } from '../dialog/focus.js';
+import { NoticeList } from '../notices/NoticeList.js';
+import { Button } from '../parts/Button.js';
+import { Segmented } from '../parts/Segmented.js';
+import { Warnings } from './Warnings.js';
+
+/** What to look at first, how to open, and the button that does it. */
+export function PlannerFoot() {
+  const { session, messages, announcer } = useKit('PlannerFoot');
+  const { planner, reasons } = messages;
+  const { plan, whyNotOpen, actions } = useRoomPlan();
+  const opening = useView((state) => state.round.phase === 'opening');
+  const canMove = useView((state) => state.capabilities.forceJoin || state.capabilities.wire);
+  const button = useRef<HTMLButtonElement>(null);
+  const warnings = useRef<HTMLUListElement>(null);
+
+  const whyNot = (reason: Reason): string => {
+    if (reason.why !== 'blocked' || !reason.warning) return reasons[reason.why];
+    const { warning } = reason;
+    const room = warning.roomKey === null ? null : roomView(session.store.getState(), warning.roomKey);
+    return planner.blocked(planner.warnings(warning, messages.common.roomName(room?.number ?? null)));
+  };
+  const reason = whyNotOpen && whyNot(whyNotOpen);
+  const leadToRemedy = () => {
+    if (reason !== null) announcer.say(reason);
+    focusFirst([warnings.current?.querySelector('[data-level="stop"] button') ?? button.current]);
+  };
+  const open = useCallback(() => void actions.openRooms(), [actions]);
+
+  return (
+    <footer className="brk-foot">
+      <div className="brk-foot-start">
+        <NoticeList subjects={OPEN} remedy={() => ({ label: messages.person.tryAgain, act: open })} />
+        <Warnings ref={warnings} onNothingLeft={() => button.current?.focus()} />
+      </div>
+      <div className="brk-foot-end">
+        {canMove && (
+          <Segmented
+            label={planner.opening}
+            options={[
+              { value: 'invite', label: planner.invite },
+              { value: 'move', label: planner.moveAtOnce },
+            ]}
+            value={plan.opening}
+            onChange={actions.setOpening}
+          />
+        )}
+        <Button
+          ref={button}
+          kind="primary"
+          size="l"
+          aria-busy={opening}
+          unavailable={reason ?? undefined}
+          onUnavailablePress={leadToRemedy}
+          onClick={open}
+        >
+          {opening ? planner.openingNow(plan.rooms.length) : planner.open(plan.rooms.length)}
+        </Button>
+      </div>
+    </footer>
+  );
+}
+
+const OPEN = ['open', 'plan'] as const;

@@ -1,0 +1,150 @@
+'use client';
+
+import { useId } from 'react';
+import { useKit } from '../../hooks/kit.js';
+import { useRoomPlan } from '../../hooks/useRoomPlan.js';
+import { useView } from '../../hooks/useView.js';
+import { Menu } from '../menu/Menu.js';
+import { MenuItem } from '../menu/MenuItem.js';
+import { useMove } from '../moving/useMove.js';
+import { Button } from '../parts/Button.js';
+import { Icon } from '../parts/Icon.js';
+import { IconButton } from '../parts/IconButton.js';
+import { Segmented } from '../parts/Segmented.js';
+import { Stepper } from '../parts/Stepper.js';
+import { lastChange } from './lastChange.js';
+
+interface PlannerHeadProps {
+  readonly onClose: (() => void) | undefined;
+  /** The id of the title. */
+  readonly titleId: string;
+}
+
+/** What this is, that nobody moves yet, and how many rooms of how many people. */
+export function PlannerHead({ onClose, titleId }: PlannerHeadProps) {
+  const { messages } = useKit('PlannerHead');
+  const { planner, common } = messages;
+  return (
+    <header className="brk-head">
+      <div className="brk-head-row" data-line="">
+        <h2 className="brk-title" id={titleId}>
+          {common.title}
+        </h2>
+        <p className="brk-phase brk-hide-narrow">{planner.phase}</p>
+        <span className="brk-push" />
+        <History />
+        {onClose && <IconButton icon="close" label={common.close} onClick={onClose} />}
+      </div>
+      <Tools />
+    </header>
+  );
+}
+
+/** Undo, redo, and what is done with the whole draft. */
+function History() {
+  const { session, messages } = useKit('PlannerHead');
+  const { planner, common } = messages;
+  const { canUndo, canRedo, actions, seated } = useRoomPlan();
+  const { move, tell } = useMove();
+  const change = useView((state) => lastChange(state, messages));
+  const redo = () => {
+    actions.redo();
+    tell(planner.redone, { undoable: true });
+  };
+  return (
+    <>
+      <IconButton
+        icon="undo"
+        label={change === null ? common.undo : planner.undoOf(change)}
+        unavailable={canUndo ? undefined : planner.nothingToUndo}
+        onClick={() => {
+          actions.undo();
+          tell(planner.undone);
+        }}
+      />
+      <IconButton
+        className="brk-hide-narrow"
+        icon="redo"
+        label={common.redo}
+        unavailable={canRedo ? undefined : planner.nothingToRedo}
+        onClick={redo}
+      />
+      <Menu trigger={<IconButton icon="more" label={planner.more} />}>
+        <MenuItem
+          icon={<Icon name="redo" />}
+          unavailable={canRedo ? undefined : planner.nothingToRedo}
+          onSelect={redo}
+        >
+          {common.redo}
+        </MenuItem>
+        <MenuItem
+          icon={<Icon name="minus" />}
+          unavailable={seated.length > 0 ? undefined : planner.nobodySeated}
+          onSelect={() => move({ people: [...session.store.getState().plan.seats.keys()], to: 'none', by: 'menu' })}
+        >
+          {planner.unassignAll}
+        </MenuItem>
+      </Menu>
+    </>
+  );
+}
+
+/** How many rooms, how they are filled, and another draw. */
+function Tools() {
+  const { messages } = useKit('PlannerHead');
+  const { planner } = messages;
+  const { plan, least, most, actions } = useRoomPlan();
+  const { tell } = useMove();
+  const maxRooms = useView((state) => state.limits.maxRooms);
+  const label = useId();
+  const reshuffle = () => {
+    actions.reshuffle();
+    tell(planner.reshuffled, { undoable: true });
+  };
+  return (
+    <div className="brk-tools">
+      <div className="brk-tool">
+        <span className="brk-tool-label brk-hide-narrow" aria-hidden="true" id={label}>
+          {planner.rooms}
+        </span>
+        <Stepper
+          label={planner.roomCount}
+          fewerLabel={planner.oneFewer}
+          moreLabel={planner.oneMore}
+          value={plan.rooms.length}
+          min={1}
+          max={maxRooms}
+          minReason={planner.onlyRoom}
+          maxReason={planner.limitTitle(maxRooms)}
+          onChange={actions.setRoomCount}
+        />
+        {most > 0 && (
+          <span className="brk-hint">
+            <span className="brk-hide-narrow">{planner.each(least, most)}</span>
+            <span className="brk-only-narrow brk-hide-phone">{planner.roomsOf(planner.each(least, most))}</span>
+            <span className="brk-only-phone">{planner.roomsOf(planner.eachShort(least, most))}</span>
+          </span>
+        )}
+      </div>
+      <Segmented
+        className="brk-hide-phone"
+        label={planner.howToSplit}
+        options={[
+          { value: 'even', label: planner.even },
+          { value: 'hand', label: planner.byHand },
+        ]}
+        value={plan.split}
+        onChange={actions.setSplit}
+      />
+      <Button className="brk-hide-phone" icon="shuffle" onClick={reshuffle}>
+        {planner.reshuffle}
+      </Button>
+      <IconButton
+        className="brk-only-phone brk-push"
+        icon="shuffle"
+        label={planner.reshuffle}
+        onClick={reshuffle}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,144 @@
+'use client';
+
+import { memo, useId, useState } from 'react';
+import { useMessages } from '../../hooks/kit.js';
+import { useView, useViewOf } from '../../hooks/useView.js';
+import type { RoomKey, State } from '../../state/types.js';
+import { roomPeople, roomSeats, roomView } from '../../state/view/rooms.js';
+import type { RoomView } from '../../state/views.js';
+import type { BoardState } from '../moving/board.js';
+import { roomLabel } from '../moving/labels.js';
+import { PeopleGrid } from '../moving/PeopleGrid.js';
+import { comingTo, dropFor } from '../moving/places.js';
+import { useOnBoard } from '../moving/useBoard.js';
+import { Count } from '../parts/Count.js';
+import { AvatarStack } from '../parts/AvatarStack.js';
+import { IconButton } from '../parts/IconButton.js';
+import { KeyCap } from '../parts/KeyCap.js';
+import { Plate, roomHue } from '../parts/Plate.js';
+import { Stripe } from '../parts/Stripe.js';
+import { AddPeople } from './AddPeople.js';
+import { DropNote } from './DropNote.js';
+import { PersonToken } from './PersonChip.js';
+import { RoomName } from './RoomName.js';
+import { RoomOptions } from './RoomOptions.js';
+
+const readLifted = ({ lifted }: BoardState) => lifted;
+const readKeys = ({ carried }: BoardState) => carried !== null;
+const FIRST = 3;
+
+interface PlannerRoomProps {
+  readonly roomKey: RoomKey;
+  /** The id of the sentence that says which keys there are. */
+  readonly help: string;
+}
+
+/** One room of the draft: its number and name, its seats, and the people in it. */
+export const PlannerRoom = memo(function PlannerRoom({ roomKey, help }: PlannerRoomProps) {
+  const messages = useMessages();
+  const room = useViewOf(roomView, roomKey);
+  const people = useViewOf(roomPeople, roomKey);
+  const lifted = useOnBoard(readLifted);
+  const [editing, setEditing] = useState(false);
+  const [unfolded, setUnfolded] = useState<boolean | null>(null);
+  const body = useId();
+  if (!room) return null;
+  const { planner } = messages;
+  const label = roomLabel(room, messages);
+  // Where there is little room only what needs a look is open, unless somebody opened or closed it.
+  const open = unfolded ?? room.over > 0;
+  const list = `room:${roomKey}`;
+  return (
+    <section
+      className="brk-room"
+      aria-label={planner.room(room.number, label)}
+      data-room={room.number === null ? undefined : roomHue(room.number)}
+      data-drop-key={roomKey}
+      data-folded={open ? undefined : ''}
+    >
+      <div className="brk-room-head">
+        {room.number !== null && <Plate room={room.number} />}
+        <RoomName room={room} editing={editing} onEdit={setEditing} />
+        {!open && <FirstPeople roomKey={roomKey} />}
+        <DropKey room={room} />
+        <RoomCount room={room} />
+        <RoomOptions room={room} onRename={() => setEditing(true)} />
+        <IconButton
+          className="brk-only-narrow"
+          icon={open ? 'up' : 'down'}
+          size="s"
+          label={open ? planner.hidePeople(label) : planner.showPeople(label)}
+          aria-expanded={open}
+          aria-controls={body}
+          onClick={() => setUnfolded(!open)}
+        />
+      </div>
+      <RoomStripe room={room} />
+      <div className="brk-room-people" id={body}>
+        <PeopleGrid
+          list={list}
+          label={planner.peopleIn(label)}
+          people={people}
+          row={PersonToken}
+          className="brk-room-list"
+          describedBy={help}
+        />
+        {room.free > 0 && lifted.length === 0 && <AddPeople room={room} />}
+      </div>
+      {lifted.length > 0 && <DropNote room={room} />}
+    </section>
+  );
+});
+
+/** How many of how many; while people are in hand also how many there would be. */
+function RoomCount({ room }: { readonly room: RoomView }) {
+  const { planner } = useMessages();
+  const coming = useComing(room.key);
+  const over = room.over > 0 ? planner.overBy(room.over) : undefined;
+  const label = planner.seatsTaken(room.count, room.of);
+  return (
+    <>
+      <Count className="brk-unless-target" value={room.count} of={room.of} over={over} label={label} />
+      {coming > 0 && (
+        <Count
+          className="brk-when-target"
+          aria-hidden="true"
+          value={room.count}
+          next={room.count + Math.min(coming, room.free)}
+          of={room.of}
+        />
+      )}
+    </>
+  );
+}
+
+/** The seats; those that people in hand would take are marked, and shown where they would be dropped. */
+function RoomStripe({ room }: { readonly room: RoomView }) {
+  const { planner } = useMessages();
+  const seats = useViewOf(roomSeats, room.key);
+  let coming = useComing(room.key);
+  const shown = seats.map((seat) => (seat === 'free' && coming-- > 0 ? 'incoming' : seat));
+  return <Stripe seats={shown} label={planner.seatsTaken(room.count, room.of)} />;
+}
+
+/** How many in hand would come. */
+function useComing(roomKey: RoomKey): number {
+  const lifted = useOnBoard(readLifted);
+  return useView((state) => (lifted.length === 0 ? 0 : comingTo(state, roomKey, lifted).length));
+}
+
+/** The digit that drops here, while people are in hand by keyboard. */
+function DropKey({ room }: { readonly room: RoomView }) {
+  const keys = useOnBoard(readKeys);
+  const lifted = useOnBoard(readLifted);
+  const takes = useView((state) => keys && ['allowed', 'short'].includes(dropFor(state, room.key, lifted)));
+  return takes && room.number !== null && room.number <= 10 ? <KeyCap>{room.number % 10}</KeyCap> : null;
+}
+
+/** A folded room shows its first people as avatars. */
+function FirstPeople({ roomKey }: { readonly roomKey: RoomKey }) {
+  const first = useView((state) => roomPeople(state, roomKey).slice(0, FIRST));
+  const names = useView((state: State) => first.map((key) => state.people.get(key)?.name ?? ''));
+  const people = first.map((personKey, at) => ({ personKey, name: names[at] ?? '' }));
+  return <AvatarStack className="brk-only-narrow" people={people} max={FIRST} on="well" />;
+}

@@ -1,0 +1,63 @@
+'use client';
+
+import { useRef } from 'react';
+import { useKit } from '../../hooks/kit.js';
+import { useView } from '../../hooks/useView.js';
+import type { RoomView } from '../../state/views.js';
+import { focusFirst } from '../dialog/focus.js';
+import { Menu } from '../menu/Menu.js';
+import { MenuItem, MenuRule } from '../menu/MenuItem.js';
+import { roomLabel } from '../moving/labels.js';
+import { useMove } from '../moving/useMove.js';
+import { Icon } from '../parts/Icon.js';
+import { IconButton } from '../parts/IconButton.js';
+
+interface RoomOptionsProps {
+  readonly room: RoomView;
+  readonly onRename: () => void;
+}
+
+/** What can be done with a room: rename it, empty it, remove it. */
+export function RoomOptions({ room, onRename }: RoomOptionsProps) {
+  const { session, messages } = useKit('RoomOptions');
+  const { planner } = messages;
+  const { tell } = useMove();
+  const only = useView((state) => state.plan.rooms.length === 1);
+  const button = useRef<HTMLButtonElement>(null);
+  const renaming = useRef(false);
+  const label = roomLabel(room, messages);
+  const remove = () => {
+    const board = button.current?.closest('.brk-rooms');
+    session.actions.removeRoom({ roomKey: room.key });
+    tell(planner.removed(label), { undoable: true });
+    // The card is gone with everything in it.
+    queueMicrotask(() => focusFirst([board?.querySelector('[data-heading] button')]));
+  };
+  return (
+    <Menu
+      trigger={<IconButton ref={button} icon="more" size="s" label={planner.options(label)} />}
+      onCloseAutoFocus={(event) => {
+        if (renaming.current || !button.current?.isConnected) event.preventDefault();
+        renaming.current = false;
+      }}
+    >
+      <MenuItem
+        icon={<Icon name="edit" />}
+        onSelect={() => {
+          renaming.current = true;
+          onRename();
+        }}
+      >
+        {planner.rename}
+      </MenuItem>
+      <MenuRule />
+      <MenuItem
+        icon={<Icon name="minus" />}
+        unavailable={only ? planner.onlyRoom : undefined}
+        onSelect={remove}
+      >
+        {planner.removeRoom}
+      </MenuItem>
+    </Menu>
+  );
+}

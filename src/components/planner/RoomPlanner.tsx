@@ -1,0 +1,130 @@
+'use client';
+
+import { forwardRef, useCallback, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useKit } from '../../hooks/kit.js';
+import { useFirstDraft } from '../../hooks/useFirstDraft.js';
+import { useView } from '../../hooks/useView.js';
+import { roomKeys } from '../../state/view/rooms.js';
+import { createBoard } from '../moving/board.js';
+import { BulkBar } from '../moving/BulkBar.js';
+import { KeysBar } from '../moving/KeysBar.js';
+import { MoveMenu } from '../moving/MoveMenu.js';
+import { MoveToast } from '../moving/MoveToast.js';
+import { BoardContext, useOnBoard } from '../moving/useBoard.js';
+import { usePeopleKeys } from '../moving/usePeopleKeys.js';
+import { usePeoplePresses } from '../moving/usePeoplePresses.js';
+import { usePlannerDrag } from '../moving/usePlannerDrag.js';
+import type { BoardState } from '../moving/board.js';
+import { Surface, type SurfaceProps } from '../parts/Surface.js';
+import { AddRoom } from './AddRoom.js';
+import { emptiness, PlannerEmpty } from './PlannerEmpty.js';
+import { PlannerFoot } from './PlannerFoot.js';
+import { PlannerHead } from './PlannerHead.js';
+import { PlannerRoom } from './PlannerRoom.js';
+import { Pool } from './Pool.js';
+import { useHistoryKeys } from './useHistoryKeys.js';
+
+/** Props of {@link RoomPlanner}. */
+export interface RoomPlannerProps extends Omit<SurfaceProps, 'children' | 'layer'> {
+  /** Called by the cross in the header. Without it there is none. */
+  readonly onClose?: () => void;
+  /**
+   * Keys that are letters, as M for the menu. Switch them off where people talk to their computer.
+   * @default true
+   */
+  readonly letterKeys?: boolean;
+}
+
+/**
+ * Who should sit where: the draft that a moderator sees, changes by menu, tap, keys or drag, and opens. It begins with
+ * an even split; nobody moves before the rooms are opened.
+ *
+ * Element: `div.brk` around `div.brk-frame`. Data on the frame: `moving` while people are in hand; on a room: `room`,
+ * `drop` (`allowed`, `short`, `current`, `full`), `folded`; on a person: `selected`, `state` (`origin`, `lifted`).
+ *
+ * @example
+ * <RoomPlanner onClose={() => setPlanning(false)} />
+ */
+export const RoomPlanner = forwardRef<HTMLDivElement, RoomPlannerProps>(function RoomPlanner(
+  { onClose, letterKeys = true, container, ...rest },
+  ref,
+) {
+  const kit = useKit('RoomPlanner');
+  const [board] = useState(createBoard);
+  const empty = useView(emptiness);
+  useFirstDraft();
+  return (
+    <Surface ref={ref} container={container ?? kit.container} {...rest}>
+      <BoardContext.Provider value={board}>
+        {empty === null ? <Frame onClose={onClose} letterKeys={letterKeys} /> : <PlannerEmpty reason={empty} />}
+      </BoardContext.Provider>
+    </Surface>
+  );
+});
+
+interface FrameProps {
+  readonly onClose: (() => void) | undefined;
+  readonly letterKeys: boolean;
+}
+
+const isMoving = ({ lifted }: BoardState) => lifted.length > 0;
+
+function Frame({ onClose, letterKeys }: FrameProps) {
+  const { messages } = useKit('RoomPlanner');
+  const root = useRef<HTMLDivElement>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const title = useId();
+  const help = useId();
+  const rooms = useView(roomKeys);
+  const moving = useOnBoard(isMoving);
+  usePlannerDrag(root);
+  const presses = usePeoplePresses();
+  const peopleKeys = usePeopleKeys({ letterKeys, drag: true });
+  const historyKeys = useHistoryKeys();
+  const onKeyDown = useCallback(
+    (event: KeyboardEvent<HTMLElement>) => {
+      peopleKeys(event);
+      if (event.defaultPrevented) return;
+      historyKeys(event);
+      if (event.key !== '/' || isField(event.target)) return;
+      event.preventDefault();
+      search.current?.focus();
+    },
+    [peopleKeys, historyKeys],
+  );
+  return (
+    // Presses and keys of every list arrive here once; what is pressed are buttons and rows.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <div
+      ref={root}
+      className="brk-frame"
+      data-view="planner"
+      role="region"
+      aria-labelledby={title}
+      data-moving={moving ? '' : undefined}
+      onKeyDown={onKeyDown}
+      {...presses}
+    >
+      <PlannerHead onClose={onClose} titleId={title} />
+      <p id={help} hidden>
+        {messages.planner.listHelp}
+      </p>
+      <div className="brk-body">
+        <Pool ref={search} help={help} />
+        <div className="brk-rooms">
+          {rooms.map((key) => (
+            <PlannerRoom key={key} roomKey={key} help={help} />
+          ))}
+          <AddRoom />
+        </div>
+        <BulkBar />
+      </div>
+      {moving && <KeysBar />}
+      <PlannerFoot />
+      <MoveMenu />
+      <MoveToast />
+    </div>
+  );
+}
+
+const isField = (target: EventTarget) => target instanceof Element && target.matches('input, textarea, select');

@@ -1,0 +1,26 @@
+'use client';
+
+import { useCallback, type KeyboardEvent } from 'react';
+import { useKit } from '../../hooks/kit.js';
+import { useMove } from '../moving/useMove.js';
+
+/** Ctrl or Cmd+Z takes the last step of the draft back, with Shift gives it again. In a field they belong to its text. */
+export function useHistoryKeys(): (event: KeyboardEvent<HTMLElement>) => void {
+  const { session, messages } = useKit('useHistoryKeys');
+  const { tell } = useMove();
+  return useCallback(
+    (event) => {
+      if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+      if (event.target instanceof Element && event.target.matches('input, textarea')) return;
+      event.preventDefault();
+      const { planner } = messages;
+      const { past, future } = session.store.getState();
+      const back = !event.shiftKey;
+      if ((back ? past : future).length === 0) return tell(back ? planner.nothingToUndo : planner.nothingToRedo);
+      if (back) session.actions.undo();
+      else session.actions.redo();
+      tell(back ? planner.undone : planner.redone, { undoable: !back });
+    },
+    [session, messages, tell],
+  );
+}
