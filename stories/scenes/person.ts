@@ -22,6 +22,8 @@ export interface MomentOptions extends SceneOptions {
   readonly asked?: number;
   /** How Ana opens the rooms. @defaultValue 'invite' */
   readonly opening?: 'invite' | 'move';
+  /** Whether their microphone is on. @defaultValue false */
+  readonly mic?: boolean;
 }
 
 /** A moment: the scene, and the session of the person whose screen is shown. */
@@ -35,12 +37,15 @@ export async function beforeRooms({
   who = 'chidi',
   asked: _asked,
   opening: _opening,
+  mic = false,
   ...options
 }: MomentOptions = {}): Promise<Moment> {
-  const scene = createScene(options);
+  const scene = createScene({ scripts: { sofia: { does: 'accepts', after: 1500 } }, ...options });
   for (const id of ['ana', ...quick]) scene.session(id);
   const me = scene.session(who);
-  await scene.pass(200);
+  await scene.pass(100);
+  if (!mic) void me.actions.setMic(false);
+  await scene.pass(100);
   return { scene, me };
 }
 

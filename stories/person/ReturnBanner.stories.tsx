@@ -1,0 +1,75 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, userEvent, within } from 'storybook/test';
+import { ReturnBanner } from '../../src/components/returning/ReturnBanner.js';
+import { SoundNotice } from '../../src/components/returning/SoundNotice.js';
+import { closing, inRoom, returning, soundNotBack, wasMoved } from '../scenes/person.js';
+import { momentOf, momentStory } from './moments.js';
+
+const meta = { title: 'Person/ReturnBanner', component: ReturnBanner } satisfies Meta<typeof ReturnBanner>;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+const wide = { width: 1000 };
+const phone = { width: 320 };
+
+export const InARoom: Story = momentStory(
+  () => inRoom({ mic: true, session: { mainSound: 'muted' } }),
+  <ReturnBanner />,
+  wide,
+);
+
+export const MicrophoneOff: Story = momentStory(() => inRoom(), <ReturnBanner />, wide);
+
+/** The person's own voice in the main room is not known, so listening to it is not offered. */
+export const WithoutListening: Story = momentStory(
+  () => inRoom({ mic: true, profile: '1.9.4' }),
+  <ReturnBanner />,
+  wide,
+);
+
+export const MovedByAModerator: Story = momentStory(() => wasMoved({ mic: true }), <ReturnBanner />, wide);
+
+export const ClosingSoon: Story = momentStory(() => closing({ mic: true }), <ReturnBanner />, wide);
+
+export const Returning: Story = momentStory(() => returning({ mic: true }), <ReturnBanner />, wide);
+
+/** A change of the main room's sound failed: it says so, beside the remedy. */
+export const SoundFailed: Story = {
+  ...momentStory(() => inRoom({ mic: true }), <ReturnBanner />, wide),
+  play: async (context) => {
+    const { scene } = momentOf(context);
+    scene.meeting.faults.add({ kind: 'refused', call: 'unmute', person: 'chidi', code: 5023 });
+    await userEvent.click(await within(context.canvasElement).findByRole('radio', { name: 'Muted' }));
+    await scene.pass(2000);
+    await expect(await within(context.canvasElement).findByText('Restore sound')).toBeVisible();
+  },
+};
+
+/** Back in the main room, and its sound is not. */
+export const SoundNotBack: Story = momentStory(() => soundNotBack({ mic: true }), <SoundNotice />, {
+  width: 448,
+});
+
+export const Phone: Story = momentStory(
+  () => inRoom({ mic: true, session: { mainSound: 'muted' } }),
+  <ReturnBanner pointer="coarse" />,
+  phone,
+);
+
+/** The choices of sound unfold from one button. */
+export const PhoneSoundOpen: Story = {
+  ...momentStory(
+    () => inRoom({ mic: true, session: { mainSound: 'muted' } }),
+    <ReturnBanner pointer="coarse" />,
+    phone,
+  ),
+  play: async ({ canvasElement }) => {
+    await userEvent.click(await within(canvasElement).findByRole('button', { name: /Main room sound/ }));
+  },
+};
+
+export const PhoneClosing: Story = momentStory(
+  () => closing({ mic: true }),
+  <ReturnBanner pointer="coarse" />,
+  phone,
+);
