@@ -170,12 +170,21 @@ export function portContract(make: () => PortStage | Promise<PortStage>): readon
     ),
     check('the main room is paused and resumed, and muted and unmuted', async (scene) => {
       const { participant } = scene;
+      const silent = (wanted: boolean, when: string) => {
+        const sound = participant.ownSound();
+        must(
+          !sound || sound.silent === wanted,
+          `the person is ${wanted ? 'heard' : 'silent'} in the main room ${when}`,
+        );
+      };
       fine(await scene.settled(participant.pauseMain()), 'pauseMain');
+      silent(true, 'although it is paused');
       fine(await scene.settled(participant.resumeMain()), 'resumeMain');
+      silent(false, 'although it was resumed');
       fine(await scene.settled(participant.muteMain({ audio: true, video: false })), 'muteMain');
+      silent(true, 'although it is muted');
       fine(await scene.settled(participant.unmuteMain({ audio: true, video: false })), 'unmuteMain');
-      const sound = participant.ownSound();
-      must(!sound?.silent, 'the person is still silent in the main room after all was undone');
+      silent(false, 'although it was unmuted');
     }),
     check('the own microphone in the main room is muted by the person, and only so', async (scene) => {
       if (!scene.participant.capabilities().ownStream) return;

@@ -11,7 +11,7 @@ import { listenTo, type Listening } from './listening.js';
 import type { Heard } from './occupancy.js';
 import { asId, asText, bodyOf, field, isObject, readClientId, readRoomId, tryCall } from './payload.js';
 import type { Answer, Done, Visit } from './roomPort.js';
-import { readClientIdOf, readPerson, rosterEntries } from './roster.js';
+import { readClientIdOf, readPerson, rosterEntries, rosterValue } from './roster.js';
 import { isShare, micOf, setMic, streamById, streamIdOf, streamsOf } from './streams.js';
 
 type EndReason = Extract<RoomEvent, { type: 'visit.ended' }>['reason'];
@@ -275,7 +275,9 @@ function talkersOf(room: object, activeList: readonly unknown[]): readonly Talke
     if (streamId === null || talkers.has(streamId) || !isShare(stream)) continue;
     const owner = field(stream, 'attributes');
     const clientId = asId(field(stream, 'clientId') ?? field(owner, 'clientId'));
-    talkers.set(streamId, { streamId, name: asText(field(owner, 'name')) ?? '', clientId, kind: 'share' });
+    const listed = clientId === null ? undefined : rosterValue(room, clientId);
+    const name = asText(field(owner, 'name')) ?? asText(field(listed, 'name')) ?? '';
+    talkers.set(streamId, { streamId, name, clientId, kind: 'share' });
   }
   return [...talkers.values()];
 }
