@@ -6,6 +6,7 @@ import { ask, readDone } from './ask.js';
 import type { Channel } from './channel.js';
 import type { Dialect, MethodName } from './dialects.js';
 import { ALREADY_SO, failure, failureFrom, succeeded, type Asked } from './errorCodes.js';
+import { asInBuilds } from './guideSound.js';
 import { definitionOf, type RoomCount } from './limits.js';
 import { field, readRoomIds } from './payload.js';
 import type { Answer, Done, RoomOrder, RoomPort } from './roomPort.js';
@@ -84,6 +85,21 @@ export function createCalls({ clock, dialect, count, channel, ...host }: CallHos
     return dialect.guide && !answer.ok && answer.failure.kind === 'no-answer' ? DONE : answer;
   };
 
+  const main: Pick<RoomPort, 'pauseMain' | 'resumeMain' | 'muteMain' | 'unmuteMain'> = {
+    pauseMain: () => sound('pause'),
+    resumeMain: () => sound('resume'),
+    muteMain({ audio, video }) {
+      // Newer builds refuse to do nothing.
+      if (!audio && !video) return Promise.resolve(DONE);
+      return sound('mute', [{ audio, video }]);
+    },
+    unmuteMain({ audio, video }) {
+      if (!audio && !video) return Promise.resolve(DONE);
+      const flag = (acts: boolean) => (acts ? dialect.unmuteFlag : !dialect.unmuteFlag);
+      return sound('unmute', [{ audio: flag(audio), video: flag(video) }]);
+    },
+  };
+
   return {
     createRooms: (wanted) => order('create', wanted),
     createAndInvite: (wanted) => order('createAndInvite', wanted),
@@ -102,18 +118,7 @@ export function createCalls({ clock, dialect, count, channel, ...host }: CallHos
         return answer.ok ? { ok: true, told: true } : { ok: false, failure: answer.failure };
       });
     },
-    pauseMain: () => sound('pause'),
-    resumeMain: () => sound('resume'),
-    muteMain({ audio, video }) {
-      // Newer builds refuse to do nothing.
-      if (!audio && !video) return Promise.resolve(DONE);
-      return sound('mute', [{ audio, video }]);
-    },
-    unmuteMain({ audio, video }) {
-      if (!audio && !video) return Promise.resolve(DONE);
-      const flag = (acts: boolean) => (acts ? dialect.unmuteFlag : !dialect.unmuteFlag);
-      return sound('unmute', [{ audio: flag(audio), video: flag(video) }]);
-    },
+    ...(dialect.guide ? asInBuilds(main) : main),
     clearAll: () => close('clearAll', 'clear'),
     // In the builds it throws for a moderator and does nothing for others.
     destroyAll: () => (dialect.guide ? close('destroyAll', 'destroy') : refuse('not-supported')),
