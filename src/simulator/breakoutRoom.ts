@@ -94,7 +94,11 @@ export function enterBreakoutRoom(setup: {
     room.state = 3;
     const finish = () => {
       cancel();
-      if (room.state === 3) ended(normal);
+      if (room.state !== 3) return;
+      ended(normal);
+      // Whatever became of the message, the server sees the socket close.
+      const { seat } = sdk;
+      if (seat) engine.after(engine.latency(), () => server.leave(seat), person.id);
     };
     const cancel = engine.after(LEAVE_LIMIT_MS, finish, person.id);
     sdk.request(
@@ -103,7 +107,9 @@ export function enterBreakoutRoom(setup: {
         server.leave(seat);
         return { kind: 'result', payload: { result: 0 } };
       },
-      finish,
+      (ack) => {
+        if (ack.kind !== 'none') finish();
+      },
     );
   }
 
@@ -138,8 +144,15 @@ export function enterBreakoutRoom(setup: {
     };
     try {
       if (!again || profile.joinsAgain) ends.joined(success);
-      if (!profile.finishesJoin) throw new SyntaxError('Unexpected token in the SDK');
-      if (!localStream) throw new TypeError("Cannot read properties of undefined (reading 'stream')");
+      // Two ways in which the SDK breaks over its own join: what would follow does not.
+      if (!profile.finishesJoin) {
+        engine.report(person.id, new SyntaxError('Unexpected token in the SDK'));
+        return;
+      }
+      if (!localStream) {
+        engine.report(person.id, new TypeError("Cannot read properties of undefined (reading 'stream')"));
+        return;
+      }
       sdk.publish(localStream);
       main.room.breakOutRoom.rooms.set(room.roomID ?? '', room);
       main.room.breakOutRoom.dispatchEvent({ type: 'breakout-room-connected' });

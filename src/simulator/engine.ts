@@ -20,6 +20,8 @@ export interface Engine {
   readonly tones: Tones;
   /** A timer of the meeting: gone when the meeting is disposed of; an exception in it is kept, not thrown. */
   readonly after: (ms: number, run: () => void, person?: string) => () => void;
+  /** Keeps an exception that a page would report as uncaught. */
+  readonly report: (person: string, error: unknown) => void;
   /** The next delay of a message, one way. */
   readonly latency: () => number;
   /** The wall clock, for timestamps in messages. */

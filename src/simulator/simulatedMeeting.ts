@@ -102,7 +102,7 @@ export function createSimulatedMeeting(options: SimulatedMeetingOptions = {}): S
 
   const draw = (delay: Delay): number =>
     typeof delay === 'number' ? delay : delay[0] + random.next() * (delay[1] - delay[0]);
-  const keep = (person: string, error: unknown) => {
+  const report = (person: string, error: unknown) => {
     const thrown = { person, error };
     uncaught.push(thrown);
     options.onUncaught?.(thrown);
@@ -114,7 +114,7 @@ export function createSimulatedMeeting(options: SimulatedMeetingOptions = {}): S
       try {
         run();
       } catch (error) {
-        keep(person, error);
+        report(person, error);
       }
     });
     const cancel = () => {
@@ -141,6 +141,7 @@ export function createSimulatedMeeting(options: SimulatedMeetingOptions = {}): S
     faults,
     tones: createTones(),
     after,
+    report,
     latency: () => draw(latency),
     wall: clock.wall,
     audible,

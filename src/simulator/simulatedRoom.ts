@@ -74,7 +74,10 @@ export function createMainRoom(engine: Engine, person: Person): MainRoom {
     room.state = 3;
     const finish = () => {
       cancel();
-      if (room.state === 3) ended(normal);
+      if (room.state !== 3) return;
+      ended(normal);
+      const { seat } = sdk;
+      if (seat) after(engine.latency(), () => network.rise(seat));
     };
     const cancel = after(LEAVE_LIMIT_MS, finish);
     sdk.request(
@@ -83,7 +86,9 @@ export function createMainRoom(engine: Engine, person: Person): MainRoom {
         network.rise(seat);
         return { kind: 'result', payload: { result: 0 } };
       },
-      finish,
+      (ack) => {
+        if (ack.kind !== 'none') finish();
+      },
     );
   }
   function endMeeting(): void {

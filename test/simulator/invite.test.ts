@@ -76,7 +76,7 @@ describe.each(profileNames)('3.3 Inviting, build %s', (profile) => {
   });
 
   test.each(['message', 'empty', 'none'] as const)(
-    '4 the other moderators may hear of rooms made and people invited: %s',
+    '4.13 and 4.14 the other moderators may hear of rooms made and people invited: %s',
     async (hearing) => {
       const at = stage(profile, {
         people: [{ name: 'Ada', role: 'moderator' }, { name: 'Mo', role: 'moderator' }, 'Bo'],
@@ -119,7 +119,7 @@ describe.each(profileNames)('3.5 Declining, build %s', (profile) => {
     expect(spellings.filter((each) => each in room)).toEqual(name === null ? [] : [name]);
   });
 
-  test('3.5 a moderator hears who declined which room, where one can decline at all', async () => {
+  test('4.12 a moderator hears who declined which room, where one can decline at all', async () => {
     const at = stage(profile);
     const [roomId = ''] = await at.open();
     const ada = listen(at.room('Ada'), 'breakout-invite-rejected');
@@ -137,7 +137,7 @@ describe.each(profileNames)('3.5 Declining, build %s', (profile) => {
     );
   });
 
-  test('4 the rejection may come without a message', async () => {
+  test('4.12 the rejection may come without a message', async () => {
     const at = stage(profile, { moderatorsHear: { rejected: 'empty' } });
     const [roomId = ''] = await at.open();
     const ada = listen(at.room('Ada'), 'breakout-invite-rejected');
