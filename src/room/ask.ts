@@ -58,7 +58,7 @@ export function whenKept(
   broken: (reason: unknown) => void,
 ): void {
   if (!isObject(returned) || typeof field(returned, 'then') !== 'function') return;
-  void Promise.resolve(returned).then((value) => {
+  void Promise.resolve<unknown>(returned).then((value) => {
     if (value !== undefined) kept(value);
   }, broken);
 }

@@ -3,6 +3,7 @@
  */
 import type { RoomEvent } from '../state/events.js';
 import type { ClientId, Connection, Failure, Role } from '../state/types.js';
+import type { Arrivals } from './arrivals.js';
 import { failure, failureFrom } from './errorCodes.js';
 import { listenTo, type Listening } from './listening.js';
 import type { Heard } from './occupancy.js';
@@ -21,7 +22,7 @@ import {
 import { readMode, readPerson, rosterValue, type IsModerator } from './roster.js';
 
 /** What hearing needs of the port around it. */
-export interface HearHost {
+export interface HearHost extends Arrivals {
   readonly emit: (event: RoomEvent) => void;
   readonly heard: (heard: Heard) => void;
   readonly isModerator: IsModerator | undefined;
@@ -32,15 +33,7 @@ export interface HearHost {
   readonly rosterRefilled: () => void;
   /** This person's streams may have come or gone. */
   readonly streamsChanged: () => void;
-  readonly roleChanged: (clientId: ClientId, role: Role) => void;
   readonly pullStarted: (event: unknown) => void;
-  /** `breakout-room-connected`, with or without a room. */
-  readonly arrived: (event: unknown) => void;
-  readonly arrivalFailed: (why: Failure) => void;
-  /** `breakout-room-disconnected`: only the guide has it. */
-  readonly ownVisitEnded: (event: unknown) => void;
-  /** A room is gone; `null` where the event does not say which. */
-  readonly roomDestroyed: (event: unknown) => void;
   /** Ids this person has or had: what comes from them is an echo. */
   readonly isOwnId: (clientId: ClientId) => boolean;
   /** Messages are heard here and not over the application's channel. */
@@ -51,6 +44,13 @@ export interface HearHost {
 export function hearMain(room: object, host: HearHost): Listening {
   const { emit } = host;
   const ears = listenTo(room);
+  /** In some builds, and in privacy mode, an event says less than the roster, or nothing but the id. */
+  const personOf = (clientId: ClientId, event: unknown) => {
+    const listed = rosterValue(room, clientId);
+    const said = (name: string) => field(event, name) ?? field(listed, name);
+    const merged = { name: said('name'), role: said('role'), user_ref: said('user_ref') };
+    return readPerson(clientId, merged, host.isModerator);
+  };
   const occupant = (kind: Heard['kind']) => (event: unknown) => {
     const body = bodyOf(event);
     const clientId = readClientId(body);
@@ -69,14 +69,7 @@ export function hearMain(room: object, host: HearHost): Listening {
     'user-connected': (event) => {
       const clientId = readClientId(event);
       if (clientId === null) return;
-      // In some builds, and in privacy mode, the event says less than the roster or nothing but the id.
-      const listed = rosterValue(room, clientId);
-      const merged = {
-        name: field(event, 'name') ?? field(listed, 'name'),
-        role: field(event, 'role') ?? field(listed, 'role'),
-        user_ref: field(event, 'user_ref') ?? field(listed, 'user_ref'),
-      };
-      emit({ type: 'person.joined', person: readPerson(clientId, merged, host.isModerator) });
+      emit({ type: 'person.joined', person: personOf(clientId, event) });
     },
     'user-disconnected': (event) => {
       const clientId = readClientId(event);
@@ -85,7 +78,10 @@ export function hearMain(room: object, host: HearHost): Listening {
     'user-role-changed': (event) => {
       const changes = readRoleChanges(field(event, 'message'));
       host.rosterRefilled();
-      for (const [clientId, role] of changes) host.roleChanged(clientId, role);
+      for (const [clientId, role] of changes) {
+        const { role: now } = personOf(clientId, { role });
+        emit({ type: 'role.changed', clientId, role: now });
+      }
     },
     'room-mode-switched': (event) => {
       const mode = readMode(field(bodyOf(event), 'mode'));

@@ -52,7 +52,7 @@ interface Scene extends PortStage {
  * @param make - Makes a fresh stage for each check.
  */
 export function portContract(make: () => PortStage | Promise<PortStage>): readonly PortCheck[] {
-  const check = (name: string, act: (scene: Scene) => Promise<void>): PortCheck => ({
+  const check = (name: string, act: (scene: Scene) => void | Promise<void>): PortCheck => ({
     name,
     async run() {
       const stage = await make();
@@ -69,7 +69,7 @@ export function portContract(make: () => PortStage | Promise<PortStage>): readon
   return [
     check(
       'attaching tells at once what the room knows: connection, people, mode, limits, capabilities',
-      async (scene) => {
+      (scene) => {
         const types = new Set(scene.heard.moderator.map((event) => event.type));
         for (const type of [
           'connection.changed',
@@ -212,14 +212,11 @@ export function portContract(make: () => PortStage | Promise<PortStage>): readon
         );
       fine(answer, 'invite by force');
       await scene.pass(LONG);
-      const types = scene.heard.participant.map((event) => event.type);
-      must(types.includes('pull.started'), 'the move was not announced');
-      must(
-        types.includes('pull.connected') || types.includes('pull.failed'),
-        'the move neither succeeded nor failed',
-      );
+      const types = new Set(scene.heard.participant.map((event) => event.type));
+      must(types.has('pull.started'), 'the move was not announced');
+      must(types.has('pull.connected') || types.has('pull.failed'), 'the move neither succeeded nor failed');
       return must(
-        types.includes('pull.connected') === (scene.participant.visit() !== null),
+        types.has('pull.connected') === (scene.participant.visit() !== null),
         'the visit and what was told of it do not agree',
       );
     }),

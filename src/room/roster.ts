@@ -2,7 +2,7 @@
  * Who is in the room, as its object says now. `userList` is a Map whose key is the id: values that came later have none inside.
  */
 import type { RosterPerson } from '../state/events.js';
-import type { ClientId, Mode, Role } from '../state/types.js';
+import type { ClientId, Member, Mode, Role } from '../state/types.js';
 import { asId, asRole, asText, field, isObject, tryCall } from './payload.js';
 
 /** The application's own word on who moderates; `undefined` leaves it to the room. */
@@ -52,7 +52,19 @@ export function readRoster(room: unknown, isModerator?: IsModerator): readonly R
 
 /** One person of the roster, by id. */
 export function rosterValue(room: unknown, clientId: ClientId): unknown {
+  const list = field(room, 'userList');
+  // Asked for each newcomer: a meeting of thousands is not read anew each time.
+  if (list instanceof Map) return (list as ReadonlyMap<unknown, unknown>).get(clientId);
   return rosterEntries(room).find(([id]) => id === clientId)?.[1];
+}
+
+/** Who is in a breakout room, by their ids there. */
+export function readMembers(room: unknown): readonly Member[] {
+  const own = readClientIdOf(room);
+  return rosterEntries(room).map(([clientId, value]) => {
+    const { userRef, name } = readPerson(clientId, value);
+    return { clientId, userRef, name, isSelf: clientId === own };
+  });
 }
 
 /** This person's connection id in a room: `clientId` in the builds, `clientID` in the documentation. */

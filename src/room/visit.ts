@@ -5,16 +5,17 @@
 import type { Clock } from '../clock.js';
 import { LIMITS } from '../state/deadlines.js';
 import type { RoomEvent } from '../state/events.js';
-import type { Member, RoomId, Talker } from '../state/types.js';
+import type { RoomId } from '../state/types.js';
 import { failure, failureThrown } from './errorCodes.js';
+import { reasonOf, type EndReason } from './farewell.js';
+import { finishJoin } from './finishJoin.js';
 import { listenTo, type Listening } from './listening.js';
 import type { Heard } from './occupancy.js';
-import { asId, asText, bodyOf, field, isObject, readClientId, readRoomId, tryCall } from './payload.js';
+import { bodyOf, field, readClientId, readRoomId } from './payload.js';
 import type { Answer, Done, Visit } from './roomPort.js';
-import { readClientIdOf, readPerson, rosterEntries, rosterValue } from './roster.js';
-import { isShare, micOf, setMic, streamById, streamIdOf, streamsOf } from './streams.js';
-
-type EndReason = Extract<RoomEvent, { type: 'visit.ended' }>['reason'];
+import { readClientIdOf, readMembers } from './roster.js';
+import { micOf, setMic } from './streams.js';
+import { playStream, talkersOf } from './talkers.js';
 
 /** What a visit needs of the port around it. */
 export interface VisitHost {
@@ -106,7 +107,7 @@ export function openVisit(arrival: Arrival, host: VisitHost): OpenVisit {
     farewellSaid = true;
     void Promise.resolve().then(() => end(host.mainConnected() ? 'left' : 'dropped'));
   };
-  const tellMembers = () => emit({ type: 'members.changed', roomId, members: membersOf(room) });
+  const tellMembers = () => emit({ type: 'members.changed', roomId, members: readMembers(room) });
   const tellTalkers = () => emit({ type: 'talkers.changed', roomId, talkers: talkersOf(room, activeList) });
   const tellMic = () => {
     const mic = micOf(localStream);
@@ -201,7 +202,7 @@ export function openVisit(arrival: Arrival, host: VisitHost): OpenVisit {
       return answer;
     },
     mic: () => micOf(localStream),
-    play: ({ streamId, elementId }) => play(room, streamId, elementId),
+    play: ({ streamId, elementId }) => playStream(room, streamId, elementId),
   };
   return {
     visit,
@@ -220,84 +221,5 @@ export function openVisit(arrival: Arrival, host: VisitHost): OpenVisit {
     expectEnd() {
       if (!over) enders.add(clock.after(LIMITS.leave, () => end('by-moderator')));
     },
-  };
-}
-
-/**
- * What two builds leave undone: publishing the microphone, and hearing the others.
- * Returns the subscription, for streams that come later.
- */
-function finishJoin({ room, localStream, streams }: Arrival): (stream: unknown) => void {
-  const subscribed = new Set<unknown>();
-  const subscribe = (stream: unknown) => {
-    if (!isObject(stream) || subscribed.has(stream)) return;
-    subscribed.add(stream);
-    tryCall(room, 'subscribe', stream);
-  };
-  if (isObject(localStream)) tryCall(room, 'publish', localStream, {}, () => undefined);
-  if (Array.isArray(streams)) streams.forEach(subscribe);
-  streamsOf(field(room, 'remoteStreams')).forEach(subscribe);
-  return subscribe;
-}
-
-/** Builds say why in `message.cause.msg` or `message.msg`, with numbers for the SDK's own reasons. */
-function reasonOf(event: unknown): EndReason {
-  const message = field(event, 'message');
-  const cause = field(message, 'cause');
-  const text = asText(field(cause, 'msg')) ?? asText(field(message, 'msg')) ?? asText(cause) ?? '';
-  const code = field(cause, 'cause') ?? cause;
-  if (text.includes('moderator')) return 'by-moderator';
-  if (code === 2006 || text.includes('normal')) return 'left';
-  if (code === 2002 || text.includes('unexpected')) return 'dropped';
-  return 'unknown';
-}
-
-function membersOf(room: object): readonly Member[] {
-  const own = readClientIdOf(room);
-  return rosterEntries(room).map(([clientId, value]) => {
-    const { userRef, name } = readPerson(clientId, value);
-    return { clientId, userRef, name, isSelf: clientId === own };
-  });
-}
-
-function talkersOf(room: object, activeList: readonly unknown[]): readonly Talker[] {
-  const remote = field(room, 'remoteStreams');
-  const talkers = new Map<string, Talker>();
-  for (const entry of activeList) {
-    const streamId = asId(field(entry, 'streamId'));
-    if (streamId === null) continue;
-    const kind = isShare(streamById(remote, streamId)) ? 'share' : 'talker';
-    const name = asText(field(entry, 'name')) ?? '';
-    talkers.set(streamId, { streamId, name, clientId: asId(field(entry, 'clientId')), kind });
-  }
-  for (const stream of streamsOf(remote)) {
-    const streamId = streamIdOf(stream);
-    if (streamId === null || talkers.has(streamId) || !isShare(stream)) continue;
-    const owner = field(stream, 'attributes');
-    const clientId = asId(field(stream, 'clientId') ?? field(owner, 'clientId'));
-    const listed = clientId === null ? undefined : rosterValue(room, clientId);
-    const name = asText(field(owner, 'name')) ?? asText(field(listed, 'name')) ?? '';
-    talkers.set(streamId, { streamId, name, clientId, kind: 'share' });
-  }
-  return [...talkers.values()];
-}
-
-function play(room: object, streamId: string, elementId: string): () => void {
-  const stream = streamById(field(room, 'remoteStreams'), streamId);
-  const start = field(stream, 'play');
-  if (!isObject(stream) || typeof start !== 'function') return () => undefined;
-  try {
-    // The vendor's first sample hands the breakout room over as well.
-    Reflect.apply(start, stream, [elementId, {}, room]);
-  } catch {
-    return () => undefined;
-  }
-  return () => {
-    const stop = field(stream, 'stop');
-    try {
-      if (typeof stop === 'function') Reflect.apply(stop, stream, []);
-    } catch {
-      // The player went with its stream or its element.
-    }
   };
 }

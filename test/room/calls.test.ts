@@ -74,10 +74,10 @@ describe.each(profileNames)('the plain calls in build %s', (profile) => {
     };
 
     it.each<[string, Omit<Fault, 'call'> & { readonly kind: Fault['kind'] }]>([
-      ['as usual', { kind: 'twice', times: 0 } as Fault],
-      ['twice', { kind: 'twice' } as Fault],
-      ['before it returns', { kind: 'sync' } as Fault],
-      ['by a promise', { kind: 'promise' } as Fault],
+      ['as usual', { kind: 'twice', times: 0 }],
+      ['twice', { kind: 'twice' }],
+      ['before it returns', { kind: 'sync' }],
+      ['by a promise', { kind: 'promise' }],
     ])('answered %s succeeds', async (_, fault) => {
       const { answer, after } = await begin({ ...fault, call } as Fault);
       expect((await after(answer())).ok).toBe(true);

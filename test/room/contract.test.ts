@@ -45,12 +45,12 @@ describe('a port that does not keep its word is found out', () => {
     ],
     [
       'takes any order',
-      (port) => ({ ...port, createRooms: async () => ({ ok: true, roomIds: ['a', 'b', 'c'] }) }),
+      (port) => ({ ...port, createRooms: () => Promise.resolve({ ok: true, roomIds: ['a', 'b', 'c'] }) }),
       /was accepted/,
     ],
     [
       'sends no invitation',
-      (port) => ({ ...port, invite: async () => ({ ok: true }) }),
+      (port) => ({ ...port, invite: () => Promise.resolve({ ok: true }) }),
       /not told of the invitation/,
     ],
     ['forgets where one is', (port) => ({ ...port, visit: () => null }), /Visit\(\) is not/],
@@ -61,20 +61,20 @@ describe('a port that does not keep its word is found out', () => {
     ],
     [
       'cannot be cancelled',
-      (port) => ({ ...port, join: ({ signal, ...wish }) => (void signal, port.join(wish)) }),
+      (port) => ({ ...port, join: ({ roomId, role, muted }) => port.join({ roomId, role, muted }) }),
       /still open|did not say so/,
     ],
     [
       'leaves the main room silent',
-      (port) => ({ ...port, resumeMain: async () => ({ ok: true }) }),
+      (port) => ({ ...port, resumeMain: () => Promise.resolve({ ok: true }) }),
       /although it was resumed/,
     ],
     [
       'says it told what it did not',
-      (port) => ({ ...port, decline: async () => ({ ok: true, told: false }) }),
+      (port) => ({ ...port, decline: () => Promise.resolve({ ok: true, told: false }) }),
       /do not agree/,
     ],
-    ['keeps messages', (port) => ({ ...port, send: async () => ({ ok: true }) }), /did not come/],
+    ['keeps messages', (port) => ({ ...port, send: () => Promise.resolve({ ok: true }) }), /did not come/],
     [
       'goes on after detaching',
       (port) => ({

@@ -252,7 +252,7 @@ describe.each(profileNames)('what the main room says in build %s', (profile) => 
     const { meeting, guest, clock } = stage({ profile });
     const bo = guest('Bo');
     const { room } = meeting.person('Bo');
-    const theirs = vi.fn();
+    const theirs = vi.fn<() => void>();
     const stop = bo.port.attach((event) => {
       if (event.type === 'person.left') {
         stop();
@@ -264,15 +264,21 @@ describe.each(profileNames)('what the main room says in build %s', (profile) => 
     await clock.pass(500);
     expect(theirs).toHaveBeenCalledTimes(1);
   });
+});
 
-  it('a message carries its sender and body; mine does not come back', async () => {
+it('the guide has no way to send messages', async () => {
+  const { guest, after } = stage({ profile: 'guide' });
+  expect(await after(guest('Bo').port.send({ to: ['c-ada'], body: { hi: 1 } }))).toEqual({
+    ok: false,
+    failure: { kind: 'not-supported', code: null, text: null },
+  });
+});
+
+describe.each(profileNames.filter((name) => name !== 'guide'))('messages in build %s', (profile) => {
+  it('carry their sender and body; mine do not come back', async () => {
     const { guest, after } = stage({ profile, echo: true });
     const [ada, bo, cy] = [guest('Ada'), guest('Bo'), guest('Cy')];
     const answer = await after(bo.port.send({ to: ['c-ada'], body: { hi: 1 } }));
-    if (profile === 'guide') {
-      expect(answer).toEqual({ ok: false, failure: { kind: 'not-supported', code: null, text: null } });
-      return;
-    }
     expect(answer).toEqual({ ok: true });
     expect(ada.of('message.received')).toEqual([{ type: 'message.received', from: 'c-bo', body: { hi: 1 } }]);
     expect(bo.of('message.received')).toEqual([]);
@@ -287,15 +293,17 @@ describe.each(profileNames)('what the main room says in build %s', (profile) => 
 });
 
 describe('limits', () => {
-  it.each([
-    ['the application, before anything else', { maxActiveTalkers: 8 }, 4, [3]],
-    ['getMaxTalkers, before the room’s settings', {}, 12, [11]],
-  ] as const)('come from %s', async (_, options, talkers, _most) => {
-    const { clock, guest } = stage({ maxActiveTalkers: talkers });
-    const ada = guest('Ada', options);
+  it('come from the application before anything else', async () => {
+    const { clock, guest } = stage({ maxActiveTalkers: 12 });
+    const ada = guest('Ada', { maxActiveTalkers: 8 });
     await clock.pass(100);
-    const expected = 'maxActiveTalkers' in options ? options.maxActiveTalkers - 1 : talkers - 1;
-    expect(ada.of('limits.known').at(-1)?.limits.maxPeople).toBe(expected);
+    expect(ada.of('limits.known').map((event) => event.limits.maxPeople)).toEqual([7]);
+  });
+
+  it.each([0, -1, 2.5, Number.NaN])('do not come from an application that says %s', (maxActiveTalkers) => {
+    const { guest } = stage({ maxActiveTalkers: 12 });
+    const ada = guest('Ada', { maxActiveTalkers });
+    expect(ada.of('limits.known').map((event) => event.limits.maxPeople)).toEqual([11]);
   });
 
   it.each([
