@@ -25,9 +25,9 @@ export async function planning(options: SceneOptions = {}): Promise<Scene> {
   const scene = createScene(options);
   const { actions } = scene.session('ana');
   await scene.pass(100);
+  seatEverybody(scene);
   scene.join(yusuf);
   await scene.pass(100);
-  seatEverybody(scene);
   const [, onboarding = ''] = roomsOf(scene);
   actions.setLead({ people: ['priya', 'jonas', 'mei'], on: true });
   actions.setLocked({ people: ['elif'], on: true });

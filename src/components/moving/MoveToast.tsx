@@ -19,7 +19,7 @@ export function MoveToast() {
 }
 
 function Line({ said }: { readonly said: Said }) {
-  const { session, messages, announcer } = useKit('MoveToast');
+  const { session, messages } = useKit('MoveToast');
   const board = useBoard();
   const [kept, setKept] = useState(0);
   useEffect(() => {
@@ -38,15 +38,8 @@ function Line({ said }: { readonly said: Said }) {
       onFocus={(event) => !event.currentTarget.contains(event.relatedTarget) && keep()}
       onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && letGo()}
       action={
-        said.undoable && (
-          <Button
-            kind="link"
-            onClick={() => {
-              session.actions.undo();
-              board.set({ said: null });
-              announcer.say(messages.planner.undone);
-            }}
-          >
+        said.undo && (
+          <Button kind="link" onClick={said.undo}>
             {messages.common.undo}
           </Button>
         )

@@ -26,7 +26,8 @@ export interface OpenMenu {
 export interface Said {
   readonly id: number;
   readonly sentence: string;
-  readonly undoable: boolean;
+  /** Takes it back; `null` where there is nothing to take back. */
+  readonly undo: (() => void) | null;
 }
 
 /** Where the focus has to go when the row it was in is gone. */
@@ -48,6 +49,8 @@ export interface BoardState {
   readonly menu: OpenMenu | null;
   readonly said: Said | null;
   readonly focus: FocusWish | null;
+  /** Moves of people in open rooms, with the way back of each. The draft keeps its own steps. */
+  readonly undos: readonly (() => void)[];
 }
 
 /** Holds it. Small on purpose: none of this is true of the meeting, so none of it is in the session. */
@@ -68,6 +71,7 @@ export const EMPTY_BOARD: BoardState = {
   menu: null,
   said: null,
   focus: null,
+  undos: [],
 };
 
 /** Makes one. */

@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react';
 import { useKit } from '../../hooks/kit.js';
-import type { PersonKey, PlanReason, RoomKey } from '../../state/types.js';
+import type { PersonKey, PlanReason, RoomKey, State } from '../../state/types.js';
 import { isLive, roomView } from '../../state/view/rooms.js';
 import { HANDS_EMPTY, type Said } from './board.js';
 import { labelOf, placeLabel } from './labels.js';
@@ -25,10 +25,18 @@ export interface Moves {
   /** Spreads people over the rooms with the fewest. */
   readonly spread: (move: Omit<Move, 'to'>) => void;
   /** Says a sentence and shows it, with an undo or without. */
-  readonly tell: (sentence: string, options?: { readonly spoken?: string; readonly undoable?: boolean }) => void;
+  readonly tell: (
+    sentence: string,
+    options?: { readonly spoken?: string; readonly undoable?: boolean },
+  ) => void;
+  /** Takes the last thing back: a step of the draft, or a move of people in open rooms. */
+  readonly undo: () => void;
   /** Puts people in hand down where they were, and says so. */
   readonly putBack: (people: readonly PersonKey[]) => void;
 }
+
+/** More steps back than anybody remembers. */
+const MOST_UNDOS = 20;
 
 /** Moves people: the one way behind menu, tap, keys and drag, so that all have the same words and the same result. */
 export function useMove(): Moves {
@@ -39,8 +47,26 @@ export function useMove(): Moves {
     const peek = session.store.getState;
     const tell: Moves['tell'] = (sentence, { spoken = sentence, undoable = false } = {}) => {
       announcer.say(spoken);
-      const said: Said = { id: (board.get().said?.id ?? 0) + 1, sentence, undoable };
+      const said: Said = { id: (board.get().said?.id ?? 0) + 1, sentence, undo: undoable ? undo : null };
       board.set({ said });
+    };
+    const undo = () => {
+      const last = board.get().undos.at(-1);
+      if (isLive(peek())) {
+        board.set({ undos: board.get().undos.slice(0, -1) });
+        last?.();
+      } else session.actions.undo();
+      tell(planner.undone);
+    };
+    /** Where they are now is where they go back to: in open rooms a step of the draft moves nobody. */
+    const remember = (people: readonly PersonKey[]) => {
+      const state = peek();
+      if (!isLive(state)) return;
+      const back = byPlace(state, people);
+      const way = () => {
+        for (const [to, group] of back) session.actions.movePeople({ people: group, to }, 'undo');
+      };
+      board.set({ undos: [...board.get().undos, way].slice(-MOST_UNDOS) });
     };
     const settle = (people: readonly PersonKey[], from: Move['from']) => {
       const selected = new Set([...board.get().selected].filter((key) => !people.includes(key)));
@@ -49,6 +75,7 @@ export function useMove(): Moves {
     };
     return {
       tell,
+      undo,
       move({ people, to, by, from }) {
         const before = peek();
         const coming = comingTo(before, to, people);
@@ -65,6 +92,7 @@ export function useMove(): Moves {
         const whence = placeLabel(before, placeOf(before, first), messages);
         // The wish is there before the list draws without them.
         settle(people, from);
+        remember(going);
         const { moved, full } = session.actions.movePeople({ people: going, to }, by);
         if (moved.length === 0) {
           tell(planner.roomFull(place));
@@ -92,6 +120,7 @@ export function useMove(): Moves {
         const spread = [...groups.values()].flat();
         if (spread.length === 0) return tell(planner.noSeats);
         settle(people, from);
+        remember(spread);
         if (isLive(before)) for (const [to, group] of groups) session.actions.movePeople({ people: group, to }, by);
         else session.actions.replacePlan({ ...before.plan, ...seatedIn(before.plan, groups) });
         tell(planner.spread(common.people(spread.length)), { undoable: true });
@@ -119,6 +148,17 @@ function nearest(list: readonly PersonKey[], gone: readonly PersonKey[]): readon
   const at = list.findIndex((key) => leaving.has(key));
   const stay = (key: PersonKey) => !leaving.has(key);
   return [...list.slice(at).filter(stay), ...list.slice(0, Math.max(0, at)).filter(stay).toReversed()];
+}
+
+function byPlace(state: State, people: readonly PersonKey[]): ReadonlyMap<Place, readonly PersonKey[]> {
+  const places = new Map<Place, PersonKey[]>();
+  for (const key of people) {
+    const place = placeOf(state, key);
+    const there = places.get(place);
+    if (there) there.push(key);
+    else places.set(place, [key]);
+  }
+  return places;
 }
 
 function seatedIn(

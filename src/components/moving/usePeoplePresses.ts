@@ -10,8 +10,8 @@ import { onPhone, useOpenMenu } from './useOpenMenu.js';
 /** On the button of a row that opens "Move … to…". */
 export const MENU_BUTTON = 'data-person-menu';
 
-/** Presses on people: one listener for the whole board, none on a row. */
-export function usePeoplePresses() {
+/** Presses on people: one listener for the whole board, none on a row. Where nobody is selected a press opens the menu. */
+export function usePeoplePresses({ selects }: { readonly selects: boolean }) {
   const board = useBoard();
   const openMenu = useOpenMenu();
   const wasOpen = useRef<Element | null>(null);
@@ -28,7 +28,7 @@ export function usePeoplePresses() {
       const person = row?.getAttribute(PERSON_KEY);
       const button = event.target.closest<HTMLElement>('button');
       if (!row || !person || !button || !row.contains(button)) return;
-      if (button.hasAttribute(MENU_BUTTON)) {
+      if (button.hasAttribute(MENU_BUTTON) || !selects) {
         if (wasOpen.current !== button) openMenu(person, button);
         wasOpen.current = null;
         return;
@@ -42,7 +42,7 @@ export function usePeoplePresses() {
         if (state.selected.size === 0 && event.detail > 0 && onPhone(row)) openMenu(person, button);
       }
     },
-    [board, openMenu],
+    [board, openMenu, selects],
   );
 
   return { onPointerDown, onClick } satisfies {

@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useRef } from 'react';
+import { useCallback, useId, useRef } from 'react';
 import { useKit } from '../../hooks/kit.js';
 import { useRoomPlan } from '../../hooks/useRoomPlan.js';
 import { useView } from '../../hooks/useView.js';
@@ -21,6 +21,7 @@ export function PlannerFoot() {
   const canMove = useView((state) => state.capabilities.forceJoin || state.capabilities.wire);
   const button = useRef<HTMLButtonElement>(null);
   const warnings = useRef<HTMLUListElement>(null);
+  const reasonId = useId();
 
   const whyNot = (reason: Reason): string => {
     if (reason.why !== 'blocked' || !reason.warning) return reasons[reason.why];
@@ -44,6 +45,7 @@ export function PlannerFoot() {
       <div className="brk-foot-end">
         {canMove && (
           <Segmented
+            className="brk-hide-phone"
             label={planner.opening}
             options={[
               { value: 'invite', label: planner.invite },
@@ -58,12 +60,16 @@ export function PlannerFoot() {
           kind="primary"
           size="l"
           aria-busy={opening}
-          unavailable={reason ?? undefined}
-          onUnavailablePress={leadToRemedy}
-          onClick={open}
+          // It is never dead: while something blocks it, a press leads to the remedy and says why.
+          unavailable={opening ? (reason ?? undefined) : undefined}
+          aria-describedby={reason === null || opening ? undefined : reasonId}
+          onClick={reason === null ? open : leadToRemedy}
         >
           {opening ? planner.openingNow(plan.rooms.length) : planner.open(plan.rooms.length)}
         </Button>
+        <span id={reasonId} hidden>
+          {reason}
+        </span>
       </div>
     </footer>
   );

@@ -1,12 +1,13 @@
 'use client';
 
-import { useId } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useKit } from '../../hooks/kit.js';
 import { useRoomPlan } from '../../hooks/useRoomPlan.js';
 import { useView } from '../../hooks/useView.js';
 import { Menu } from '../menu/Menu.js';
-import { MenuItem } from '../menu/MenuItem.js';
+import { MenuItem, MenuRule } from '../menu/MenuItem.js';
 import { useMove } from '../moving/useMove.js';
+import { onPhone } from '../moving/useOpenMenu.js';
 import { Button } from '../parts/Button.js';
 import { Icon } from '../parts/Icon.js';
 import { IconButton } from '../parts/IconButton.js';
@@ -44,8 +45,10 @@ export function PlannerHead({ onClose, titleId }: PlannerHeadProps) {
 function History() {
   const { session, messages } = useKit('PlannerHead');
   const { planner, common } = messages;
-  const { canUndo, canRedo, actions, seated } = useRoomPlan();
-  const { move, tell } = useMove();
+  const { plan, canUndo, canRedo, actions, seated } = useRoomPlan();
+  const { move, tell, undo } = useMove();
+  const button = useRef<HTMLButtonElement>(null);
+  const [phone, setPhone] = useState(false);
   const change = useView((state) => lastChange(state, messages));
   const redo = () => {
     actions.redo();
@@ -57,10 +60,7 @@ function History() {
         icon="undo"
         label={change === null ? common.undo : planner.undoOf(change)}
         unavailable={canUndo ? undefined : planner.nothingToUndo}
-        onClick={() => {
-          actions.undo();
-          tell(planner.undone);
-        }}
+        onClick={undo}
       />
       <IconButton
         className="brk-hide-narrow"
@@ -69,7 +69,28 @@ function History() {
         unavailable={canRedo ? undefined : planner.nothingToRedo}
         onClick={redo}
       />
-      <Menu trigger={<IconButton icon="more" label={planner.more} />}>
+      <Menu
+        trigger={<IconButton ref={button} icon="more" label={planner.more} />}
+        onOpenChange={(open) => open && button.current && setPhone(onPhone(button.current))}
+      >
+        {phone && (
+          <>
+            <MenuItem radio checked={plan.split === 'even'} onSelect={() => actions.setSplit('even')}>
+              {planner.even}
+            </MenuItem>
+            <MenuItem radio checked={plan.split === 'hand'} onSelect={() => actions.setSplit('hand')}>
+              {planner.byHand}
+            </MenuItem>
+            <MenuRule />
+            <MenuItem radio checked={plan.opening === 'invite'} onSelect={() => actions.setOpening('invite')}>
+              {planner.invite}
+            </MenuItem>
+            <MenuItem radio checked={plan.opening === 'move'} onSelect={() => actions.setOpening('move')}>
+              {planner.moveAtOnce}
+            </MenuItem>
+            <MenuRule />
+          </>
+        )}
         <MenuItem
           icon={<Icon name="redo" />}
           unavailable={canRedo ? undefined : planner.nothingToRedo}

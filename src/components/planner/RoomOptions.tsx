@@ -35,7 +35,9 @@ export function RoomOptions({ room, onRename }: RoomOptionsProps) {
   };
   return (
     <Menu
-      trigger={<IconButton ref={button} icon="more" size="s" label={planner.options(label)} />}
+      trigger={
+        <IconButton ref={button} icon="more" size="s" label={planner.options(label)} {...{ 'data-folds': '' }} />
+      }
       onCloseAutoFocus={(event) => {
         if (renaming.current || !button.current?.isConnected) event.preventDefault();
         renaming.current = false;

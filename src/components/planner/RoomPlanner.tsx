@@ -15,6 +15,7 @@ import { usePeopleKeys } from '../moving/usePeopleKeys.js';
 import { usePeoplePresses } from '../moving/usePeoplePresses.js';
 import { usePlannerDrag } from '../moving/usePlannerDrag.js';
 import type { BoardState } from '../moving/board.js';
+import { classNames } from '../parts/classNames.js';
 import { Surface, type SurfaceProps } from '../parts/Surface.js';
 import { AddRoom } from './AddRoom.js';
 import { emptiness, PlannerEmpty } from './PlannerEmpty.js';
@@ -39,14 +40,14 @@ export interface RoomPlannerProps extends Omit<SurfaceProps, 'children' | 'layer
  * Who should sit where: the draft that a moderator sees, changes by menu, tap, keys or drag, and opens. It begins with
  * an even split; nobody moves before the rooms are opened.
  *
- * Element: `div.brk` around `div.brk-frame`. Data on the frame: `moving` while people are in hand; on a room: `room`,
+ * Element: `div.brk.brk-planner` around `div.brk-frame`, as high as what it is put in. Data on the frame: `moving` while people are in hand; on a room: `room`,
  * `drop` (`allowed`, `short`, `current`, `full`), `folded`; on a person: `selected`, `state` (`origin`, `lifted`).
  *
  * @example
  * <RoomPlanner onClose={() => setPlanning(false)} />
  */
 export const RoomPlanner = forwardRef<HTMLDivElement, RoomPlannerProps>(function RoomPlanner(
-  { onClose, letterKeys = true, container, ...rest },
+  { onClose, letterKeys = true, container, className, ...rest },
   ref,
 ) {
   const kit = useKit('RoomPlanner');
@@ -54,7 +55,12 @@ export const RoomPlanner = forwardRef<HTMLDivElement, RoomPlannerProps>(function
   const empty = useView(emptiness);
   useFirstDraft();
   return (
-    <Surface ref={ref} container={container ?? kit.container} {...rest}>
+    <Surface
+      ref={ref}
+      container={container ?? kit.container}
+      {...rest}
+      className={classNames('brk-planner', className)}
+    >
       <BoardContext.Provider value={board}>
         {empty === null ? <Frame onClose={onClose} letterKeys={letterKeys} /> : <PlannerEmpty reason={empty} />}
       </BoardContext.Provider>
@@ -78,7 +84,7 @@ function Frame({ onClose, letterKeys }: FrameProps) {
   const rooms = useView(roomKeys);
   const moving = useOnBoard(isMoving);
   usePlannerDrag(root);
-  const presses = usePeoplePresses();
+  const presses = usePeoplePresses({ selects: true });
   const peopleKeys = usePeopleKeys({ letterKeys, drag: true });
   const historyKeys = useHistoryKeys();
   const onKeyDown = useCallback(

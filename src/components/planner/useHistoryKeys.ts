@@ -7,7 +7,7 @@ import { useMove } from '../moving/useMove.js';
 /** Ctrl or Cmd+Z takes the last step of the draft back, with Shift gives it again. In a field they belong to its text. */
 export function useHistoryKeys(): (event: KeyboardEvent<HTMLElement>) => void {
   const { session, messages } = useKit('useHistoryKeys');
-  const { tell } = useMove();
+  const { tell, undo } = useMove();
   return useCallback(
     (event) => {
       if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
@@ -17,10 +17,10 @@ export function useHistoryKeys(): (event: KeyboardEvent<HTMLElement>) => void {
       const { past, future } = session.store.getState();
       const back = !event.shiftKey;
       if ((back ? past : future).length === 0) return tell(back ? planner.nothingToUndo : planner.nothingToRedo);
-      if (back) session.actions.undo();
-      else session.actions.redo();
-      tell(back ? planner.undone : planner.redone, { undoable: !back });
+      if (back) return undo();
+      session.actions.redo();
+      tell(planner.redone, { undoable: true });
     },
-    [session, messages, tell],
+    [session, messages, tell, undo],
   );
 }

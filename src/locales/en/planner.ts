@@ -105,6 +105,7 @@ export const planner = {
   peopleIn: (room: string) => `People in ${room}`,
   showPeople: (where: string) => `Show people in ${where}`,
   hidePeople: (where: string) => `Hide people in ${where}`,
+  found: 'Found',
   endFinding: 'Show everybody',
   selected: (count: number) => `${people(count)} selected`,
   selectMore: 'Select more people',

@@ -1,0 +1,72 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import { useKit } from '../../hooks/kit.js';
+import { useRemaining } from '../../hooks/useRemaining.js';
+import { useView } from '../../hooks/useView.js';
+import type { State } from '../../state/types.js';
+import { focusFirst, focusIsLost } from '../dialog/focus.js';
+import { Button } from '../parts/Button.js';
+import { Icon } from '../parts/Icon.js';
+import { TimeBar } from '../parts/TimeBar.js';
+
+const closesAt = ({ round }: State) => (round.phase === 'closing' ? round.closesAt : null);
+const canBring = ({ capabilities }: State) => capabilities.wire || capabilities.recall;
+
+/** Time to come back: how long, the way to keep the rooms, and the way not to wait. */
+export function ClosingBar() {
+  const { session, messages, announcer } = useKit('ClosingBar');
+  const { desk, common } = messages;
+  const end = useView(closesAt);
+  const grace = useView((state) => state.times.grace);
+  const bring = useView(canBring);
+  const left = useRemaining(end);
+  const keep = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // The button that was pressed is gone; what can be taken back is the next thing to do.
+    if (end !== null && focusIsLost(document)) focusFirst([keep.current]);
+  }, [end]);
+  if (end === null || left === null) return null;
+  const sentence = bring ? desk.closesIn : desk.closesInAsk;
+  return (
+    <div className="brk-strip" data-kind="closing">
+      <Icon name="clock" />
+      <p className="brk-strip-text">
+        <Timed sentence={sentence(TIME)} time={common.clock(left)} />
+      </p>
+      <Button
+        ref={keep}
+        onClick={() => {
+          void session.actions.keepRoomsOpen();
+          announcer.say(desk.keptOpen);
+        }}
+      >
+        {desk.keepOpen}
+      </Button>
+      <Button
+        kind="stop-full"
+        onClick={() => {
+          void session.actions.closeNow();
+          announcer.say(desk.nowClosed);
+        }}
+      >
+        {desk.closeNow}
+      </Button>
+      <TimeBar kind="closing" value={left} total={grace} />
+    </div>
+  );
+}
+
+/** Stands in a sentence for the time, which is drawn in figures that do not dance. */
+const TIME = '\uFFFC';
+
+function Timed({ sentence, time }: { readonly sentence: string; readonly time: string }) {
+  const [before = '', after = ''] = sentence.split(TIME);
+  return (
+    <>
+      {before}
+      <strong className="brk-num">{time}</strong>
+      {after}
+    </>
+  );
+}

@@ -1,0 +1,123 @@
+'use client';
+
+import { forwardRef, useCallback, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useKit } from '../../hooks/kit.js';
+import { useView } from '../../hooks/useView.js';
+import type { State } from '../../state/types.js';
+import { roomKeys } from '../../state/view/rooms.js';
+import { createBoard } from '../moving/board.js';
+import { MoveMenu } from '../moving/MoveMenu.js';
+import { MoveToast } from '../moving/MoveToast.js';
+import { BoardContext } from '../moving/useBoard.js';
+import { usePeopleKeys } from '../moving/usePeopleKeys.js';
+import { usePeoplePresses } from '../moving/usePeoplePresses.js';
+import { classNames } from '../parts/classNames.js';
+import { EmptyState } from '../parts/EmptyState.js';
+import type { Place } from '../parts/placeIcons.js';
+import { Surface, type SurfaceProps } from '../parts/Surface.js';
+import { AfterClosing } from './AfterClosing.js';
+import { ClosingBar } from './ClosingBar.js';
+import { DeskHead } from './DeskHead.js';
+import { DeskNotices } from './DeskNotices.js';
+import { DeskPool } from './DeskPool.js';
+import { DeskRoom } from './DeskRoom.js';
+import { useRemoteNews } from './useRemoteNews.js';
+
+/** Props of {@link LiveDesk}. */
+export interface LiveDeskProps extends Omit<SurfaceProps, 'children' | 'layer'> {
+  /**
+   * Keys that are letters, as M for the menu. Switch them off where people talk to their computer.
+   * @default true
+   */
+  readonly letterKeys?: boolean;
+}
+
+/**
+ * Where everyone is while the rooms are open: one ladder, and a card for each room with exceptions first. From here a
+ * moderator invites again, moves people, visits rooms, and ends them with time to come back.
+ *
+ * Element: `div.brk.brk-desk` around `div.brk-frame`, as high as what it is put in. Data on the frame: `phase`
+ * (`opening`, `open`, `closing`, `closed`); on a room: `room`, `folded`; on a status word: `state`.
+ *
+ * @example
+ * <LiveDesk />
+ */
+export const LiveDesk = forwardRef<HTMLDivElement, LiveDeskProps>(function LiveDesk(
+  { letterKeys = true, container, className, ...rest },
+  ref,
+) {
+  const kit = useKit('LiveDesk');
+  const [board] = useState(createBoard);
+  return (
+    <Surface
+      ref={ref}
+      container={container ?? kit.container}
+      {...rest}
+      className={classNames('brk-desk', className)}
+    >
+      <BoardContext.Provider value={board}>
+        <Frame letterKeys={letterKeys} />
+      </BoardContext.Provider>
+    </Surface>
+  );
+});
+
+const phaseOf = ({ round }: State) => round.phase;
+
+function Frame({ letterKeys }: { readonly letterKeys: boolean }) {
+  const { messages } = useKit('LiveDesk');
+  const title = useId();
+  const search = useRef<HTMLInputElement>(null);
+  const phase = useView(phaseOf);
+  const rooms = useView(roomKeys);
+  const [filter, setFilter] = useState<Place | null>(null);
+  const toggle = useCallback((place: Place) => setFilter((now) => (now === place ? null : place)), []);
+  const presses = usePeoplePresses({ selects: false });
+  const peopleKeys = usePeopleKeys({ letterKeys, drag: false });
+  useRemoteNews();
+  const onKeyDown = useCallback(
+    (event: KeyboardEvent<HTMLElement>) => {
+      peopleKeys(event);
+      if (event.defaultPrevented || event.key !== '/') return;
+      if (event.target instanceof Element && event.target.matches('input, textarea')) return;
+      event.preventDefault();
+      search.current?.focus();
+    },
+    [peopleKeys],
+  );
+  if (phase === 'draft') return <EmptyState level={2} title={messages.reasons['not-open']} />;
+  return (
+    // Presses and keys of every list arrive here once; what is pressed are buttons.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <div
+      className="brk-frame"
+      data-view="desk"
+      data-phase={phase}
+      role="region"
+      aria-labelledby={title}
+      onKeyDown={onKeyDown}
+      {...presses}
+    >
+      <DeskHead titleId={title} filter={filter} onFilter={toggle} />
+      {phase === 'closed' ? (
+        <div className="brk-body" data-columns="1">
+          <DeskNotices />
+          <AfterClosing />
+        </div>
+      ) : (
+        <div className="brk-body">
+          <DeskPool ref={search} filter={filter} />
+          <div className="brk-rooms">
+            <ClosingBar />
+            <DeskNotices />
+            {rooms.map((key) => (
+              <DeskRoom key={key} roomKey={key} filter={filter} />
+            ))}
+          </div>
+        </div>
+      )}
+      <MoveMenu />
+      <MoveToast />
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+'use client';
+
+import { useEffect } from 'react';
+import { useKit } from '../../hooks/kit.js';
+import type { Messages } from '../../messages.js';
+import type { Person, PersonKey, RoomKey, State } from '../../state/types.js';
+import { roomView } from '../../state/view/rooms.js';
+import { labelOf, roomLabel } from '../moving/labels.js';
+
+/** Faster than this nobody can listen. */
+const QUIET_MS = 2000;
+
+/** Says what others did, merged: at most one sentence in two seconds, however many people move. */
+export function useRemoteNews(): void {
+  const { session, messages, announcer } = useKit('useRemoteNews');
+  useEffect(() => {
+    let told = session.store.getState();
+    let quiet: (() => void) | null = null;
+    const tell = () => {
+      const now = session.store.getState();
+      const news = newsBetween(told, now, messages);
+      told = now;
+      if (news === '') return;
+      announcer.say(news);
+      quiet = session.clock.after(QUIET_MS, () => {
+        quiet = null;
+        tell();
+      });
+    };
+    const stop = session.store.subscribe((state, before) => {
+      // A burst comes as one change of the state; what follows within two seconds waits for the next sentence.
+      if (state.people !== before.people && quiet === null) tell();
+    });
+    return () => {
+      stop();
+      quiet?.();
+    };
+  }, [session, messages, announcer]);
+}
+
+/** What happened to people between two moments, in words; empty when nothing worth a word did. */
+export function newsBetween(before: State, after: State, messages: Messages): string {
+  const { desk } = messages;
+  if (before.people === after.people) return '';
+  const joined = new Map<RoomKey, number>();
+  const declined: PersonKey[] = [];
+  let noAnswer = 0;
+  let returned = 0;
+  let failed = 0;
+  for (const [key, person] of after.people) {
+    const was = before.people.get(key)?.place;
+    const { place } = person;
+    if (!was || key === after.self.key || samePlace(was, place)) continue;
+    if (place.at === 'in-room') joined.set(place.roomKey, (joined.get(place.roomKey) ?? 0) + 1);
+    else if (place.at === 'declined') declined.push(key);
+    else if (place.at === 'no-answer') noAnswer += 1;
+    else if (place.at === 'failed') failed += 1;
+    else if (place.at === 'main' && was.at === 'in-room') returned += 1;
+  }
+  const came = [...after.people.keys()].filter((key) => !before.people.has(key)).length;
+  const left = [...before.people.keys()].filter((key) => !after.people.has(key)).length;
+  return [
+    ...[...joined].map(([room, count]) => desk.joined(count, roomLabel(roomView(after, room), messages))),
+    ...declined.map((key) => desk.declined(labelOf(after, key, messages))),
+    ...(noAnswer > 0 ? [desk.noAnswer(noAnswer)] : []),
+    ...(failed > 0 ? [desk.couldNot(failed)] : []),
+    ...(returned > 0 ? [desk.returned(returned)] : []),
+    ...(came > 0 ? [desk.came(came)] : []),
+    ...(left > 0 ? [desk.left(left)] : []),
+  ].join(' ');
+}
+
+const samePlace = (a: Person['place'], b: Person['place']) =>
+  a.at === b.at && ('roomKey' in a ? a.roomKey : null) === ('roomKey' in b ? b.roomKey : null);

@@ -1,0 +1,97 @@
+/** Scenes of open rooms, as the moderator sees them. */
+import { ingrid, people, yusuf } from './people.js';
+import { seatEverybody } from './planning.js';
+import { createScene, type Scene, type SceneOptions } from './scene.js';
+
+/** Who sits where on the sheet of the live desk. Liam has left; Tom is with Pricing. */
+const seats: readonly (readonly string[])[] = [
+  ['tom', 'priya', 'omar', 'grace', 'lucas', 'amara'],
+  ['jonas', 'maria-1', 'elif', 'chidi', 'sofia', 'noah'],
+  ['mei', 'maria-2', 'lena', 'alexandria'],
+  ['diego', 'hana', 'wei'],
+];
+/** These are in their rooms, and their kits say so. */
+const there = ['tom', 'priya', 'omar', 'grace', 'lucas', 'jonas', 'maria-1', 'elif', 'mei', 'maria-2', 'lena', 'diego', 'hana'];
+
+/** What a live scene can be told besides. */
+export interface LiveOptions extends SceneOptions {
+  /** People whose own application has no kit: where they are follows from the invitation. */
+  readonly withoutKit?: readonly string[];
+}
+
+/** Ana has just pressed Open: the service has the order, and has not answered. */
+export async function opening(options: LiveOptions = {}): Promise<Scene> {
+  const scene = createScene({ ...options, people: people.filter(({ id }) => id !== 'liam') });
+  const { actions } = scene.session('ana');
+  for (const id of there) if (!options.withoutKit?.includes(id)) scene.session(id);
+  await scene.pass(200);
+  seatEverybody(scene, seats);
+  actions.setLead({ people: ['priya', 'jonas', 'mei'], on: true });
+  return scene;
+}
+
+/** The rooms are open, all are asked, nobody has answered. */
+export async function invited(options: LiveOptions = {}): Promise<Scene> {
+  const scene = await opening({
+    ...options,
+    scripts: {
+      ...Object.fromEntries((options.withoutKit ?? []).map((id) => [id, 'accepts' as const])),
+      chidi: { does: 'declines', after: 4000 },
+      ...options.scripts,
+    },
+  });
+  void scene.session('ana').actions.openRooms();
+  await scene.pass(500);
+  return scene;
+}
+
+/** Most are in their rooms; one is asked, two are on the way, two did not answer, one declined; two came late. */
+export async function open(options: LiveOptions = {}): Promise<Scene> {
+  const scene = await invited(options);
+  const { actions } = scene.session('ana');
+  await scene.pass(2500);
+  for (const id of there) if (!options.withoutKit?.includes(id)) void scene.session(id).actions.acceptInvite();
+  await scene.pass(50_000);
+  scene.join(yusuf);
+  scene.join(ingrid);
+  await scene.pass(60_500);
+  for (const id of ['alexandria', 'wei']) scene.session(id);
+  void actions.inviteAgain({ people: ['amara', 'alexandria', 'wei'] });
+  await scene.pass(11_500);
+  // Their way is long: the service is slow to let them in.
+  scene.meeting.setLatency(700);
+  for (const id of ['alexandria', 'wei']) void scene.session(id).actions.acceptInvite();
+  await scene.pass(1000);
+  return scene;
+}
+
+/** Ana has pressed End rooms six seconds ago. */
+export async function closing(options: LiveOptions = {}): Promise<Scene> {
+  const scene = await open(options);
+  await scene.pass(4000);
+  scene.meeting.setLatency(0);
+  void scene.session('ana').actions.endRooms();
+  await scene.pass(6000);
+  return scene;
+}
+
+/** The rooms are closed; these two are not back yet. */
+export async function closed(options: LiveOptions = {}): Promise<Scene> {
+  const scene = await open({ withoutKit: ['grace', 'hana'], ...options });
+  scene.meeting.setLatency(0);
+  await scene.pass(3000);
+  void scene.session('ana').actions.closeNow();
+  await scene.pass(2000);
+  return scene;
+}
+
+/** Everybody is back. */
+export async function everyoneBack(options: LiveOptions = {}): Promise<Scene> {
+  const scene = await open(options);
+  scene.meeting.setLatency(0);
+  await scene.pass(3000);
+  void scene.session('ana').actions.endRooms();
+  await scene.pass(40_000);
+  return scene;
+}
+
