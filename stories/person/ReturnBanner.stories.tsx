@@ -20,13 +20,6 @@ export const InARoom: Story = momentStory(
 
 export const MicrophoneOff: Story = momentStory(() => inRoom(), <ReturnBanner />, wide);
 
-/** The person's own voice in the main room is not known, so listening to it is not offered. */
-export const WithoutListening: Story = momentStory(
-  () => inRoom({ mic: true, profile: '1.9.4' }),
-  <ReturnBanner />,
-  wide,
-);
-
 export const MovedByAModerator: Story = momentStory(() => wasMoved({ mic: true }), <ReturnBanner />, wide);
 
 export const ClosingSoon: Story = momentStory(() => closing({ mic: true }), <ReturnBanner />, wide);

@@ -29,18 +29,18 @@ export function WhoIsThere({ invite }: { readonly invite: InviteView }) {
           />
           {/* Names where there is room for them, a number on a phone. */}
           {there.length === thereCount && (
-            <span className="brk-hide-narrow">
+            <span className="brk-hide-phone">
               {person.areThere(inWords(words, names, twins), thereCount)}
             </span>
           )}
-          <span className={there.length === thereCount ? 'brk-only-narrow' : undefined}>
+          <span className={there.length === thereCount ? 'brk-only-phone' : undefined}>
             {person.countThere(thereCount)}
           </span>
         </p>
       )}
       {capacity !== null && (
         <Stripe
-          className="brk-hide-narrow"
+          className="brk-hide-phone"
           seats={Array.from({ length: capacity }, (_, seat): SeatState => (seat < taken ? 'taken' : 'free'))}
           label={person.seatsTaken(thereCount, capacity)}
         />
