@@ -65,6 +65,8 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/browser/**', 'test/journeys/**', 'test/package/**'],
           setupFiles: ['test/setup/unit.ts'],
+          // Property tests count runs, not seconds; two busy cores must not fail them.
+          testTimeout: 30_000,
         },
       },
       {
