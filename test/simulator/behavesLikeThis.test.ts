@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { createManualClock } from '../../src/clock.js';
 import { createSimulatedMeeting, profileNames, profiles } from '../../src/simulator.js';
-import { ask, code, listen, microphone, namesOf, run, stage } from './stage.js';
+import { ask, code, listen, microphone, namesOf, read, run, stage } from './stage.js';
 
 const SPELLINGS = [
   ['createBreakOutRoom', 'createBreakoutRoom'],
@@ -112,10 +112,7 @@ describe.each(profileNames)('12 The simulated room, build %s', (profile) => {
     expect(inside).not.toBe(at.room('Bo'));
     expect(inside.clientId).not.toBe(at.room('Bo').clientId);
     expect(inside.userList).not.toBe(at.room('Bo').userList);
-    const [event] = heard;
-    expect(guide ? event?.['clientId'] : (event?.['message'] as { readonly clientId: string }).clientId).toBe(
-      at.room('Bo').clientId,
-    );
+    expect(read(heard[0], ...(guide ? ['clientId'] : ['message', 'clientId']))).toBe(at.room('Bo').clientId);
   });
 
   test('12.7 leaving: the object alone says so; the others hear name, id and room; the last one out ends the room', async () => {

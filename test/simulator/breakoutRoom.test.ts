@@ -400,11 +400,8 @@ describe('3.7 and 3.8 Closing by the guide', () => {
 
   test('destroyAllBreakOutSession resumes and unmutes, and tells everybody', async () => {
     const { at, bo, ada } = await closing('destroyAllBreakOutSession');
-    expect(namesOf(bo).toSorted()).toEqual([
-      'breakout-room-destroyed',
-      'breakout-room-destroyed',
-      'breakout-room-disconnected',
-    ]);
+    expect(namesOf(bo).filter((type) => type === 'breakout-room-destroyed')).toHaveLength(2);
+    expect(namesOf(bo).filter((type) => type === 'breakout-room-disconnected')).toHaveLength(1);
     expect(namesOf(ada)).toContain('breakout-room-destroyed');
     expect(at.meeting.rooms().every(({ alive }) => !alive)).toBe(true);
     expect(at.meeting.truth().get('Bo')).toMatchObject({

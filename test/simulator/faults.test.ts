@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest';
 import { profileNames, type Fault } from '../../src/simulator.js';
-import { ask, code, listen, microphone, namesOf, run, stage } from './stage.js';
+import { ask, code, listen, microphone, namesOf, read, run, stage } from './stage.js';
 
 describe.each(profileNames)('12.3 Faults, build %s', (profile) => {
   const create = (at: ReturnType<typeof stage>, max = 1) =>
@@ -202,7 +202,7 @@ describe.each(profileNames)('12.3 Faults, build %s', (profile) => {
       });
       const all = Array.from({ length: 20 }, () => ask(at.room('Bo'), 'pauseRoom'));
       await at.settle();
-      return all.map(([answer]) => (answer?.[0] as { readonly result: number }).result);
+      return all.map((answers) => read(answers, 0, 0, 'result'));
     };
     const first = await pattern(3);
     expect(new Set(first)).toEqual(new Set([0, 1138]));

@@ -19,10 +19,10 @@ describe.each(builds)('3.4 Joining, build %s', (profile) => {
     expect(answers).toEqual([
       [
         {
-          room: expect.anything(),
-          localStream: expect.anything(),
+          room: expect.anything() as unknown,
+          localStream: expect.anything() as unknown,
           streams: [],
-          roomData: expect.objectContaining({ mode: 'group' }),
+          roomData: expect.objectContaining({ mode: 'group' }) as unknown,
         },
         null,
       ],
@@ -74,8 +74,14 @@ describe.each(builds)('3.4 Joining, build %s', (profile) => {
     const at = stage(profile);
     const [roomId = ''] = await at.open();
     at.meeting.person('Bo').cutNetwork();
-    if (profile === '1.9.4') expect(() => join(at, 'Bo', roomId)).toThrow(TypeError);
-    else expect(join(at, 'Bo', roomId)).toEqual([[code(1155)]]);
+    const outcome = () => {
+      try {
+        return join(at, 'Bo', roomId);
+      } catch (error) {
+        return error instanceof TypeError ? 'thrown' : error;
+      }
+    };
+    expect(outcome()).toEqual(profile === '1.9.4' ? 'thrown' : [[code(1155)]]);
   });
 
   test.each([1143, 1144, 1145] as const)(

@@ -8,7 +8,7 @@ import {
   toneFrequency,
   type SimulatedPerson,
 } from '../../src/simulator.js';
-import { ask, listen, run, stage } from './stage.js';
+import { ask, listen, roomsIn, run, stage } from './stage.js';
 
 describe.each(profileNames)('People by script, build %s', (profile) => {
   const invited = async (script: NonNullable<Extract<Parameters<typeof stage>[1], object>['people']>) => {
@@ -121,7 +121,7 @@ describe.each(profileNames)('People by script, build %s', (profile) => {
       }
       const answers = ask(moderator, at.meeting.profile.names.create, { participants: 5, max_rooms: 2 });
       await at.settle();
-      const [first, second] = (answers[0]?.[0] as { readonly msg: { readonly rooms: string[] } }).msg.rooms;
+      const [first, second] = roomsIn(answers);
       const ids = at.meeting
         .people()
         .slice(1)
@@ -151,7 +151,7 @@ describe('Crowds', () => {
     expect([...meeting.truth().values()].filter(({ streams }) => streams.length > 0)).toHaveLength(1);
     const answers = ask(room, 'createBreakOutRoom', { participants: 15, max_rooms: 1 });
     await clock.pass(10);
-    const [roomId] = (answers[0]?.[0] as { readonly msg: { readonly rooms: string[] } }).msg.rooms;
+    const [roomId] = roomsIn(answers);
     const people = meeting.people().slice(1, 4);
     ask(room, 'inviteToBreakoutRoom', { clients: people.map(({ clientId }) => clientId), room_id: roomId });
     await clock.pass(10);
@@ -163,7 +163,7 @@ describe('Crowds', () => {
     const at = stage('2.3.24', { people: moderatorAnd(3) });
     const answers = ask(at.room('moderator'), 'createBreakOutRoom', { participants: 3, max_rooms: 1 });
     await at.settle();
-    const [roomId] = (answers[0]?.[0] as { readonly msg: { readonly rooms: string[] } }).msg.rooms;
+    const [roomId] = roomsIn(answers);
     const [, bo] = at.meeting.people();
     ask(at.room('moderator'), 'inviteToBreakoutRoom', {
       clients: [bo?.clientId],

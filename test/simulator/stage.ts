@@ -45,7 +45,7 @@ export function stage(profile: ProfileName = '2.3.24', options: SimulatedMeeting
     async open(count = 1, participants = 3) {
       const answers = ask(room('Ada'), meeting.profile.names.create, { participants, max_rooms: count });
       await settle();
-      return (answers[0]?.[0] as { readonly msg: { readonly rooms: string[] } }).msg.rooms;
+      return roomsIn(answers);
     },
     async enter(who, roomId, role = 'participant') {
       ask(room(who), 'joinBreakOutRoom', { role, room_id: roomId }, microphone());
@@ -102,3 +102,11 @@ function expectObject(fields: Record<string, unknown>): unknown {
       ),
   };
 }
+
+/** Reads along a path through values of any shape. */
+export function read(value: unknown, ...path: readonly (string | number)[]): unknown {
+  return path.reduce<unknown>((inside, key) => Reflect.get(Object(inside) as object, key), value);
+}
+
+/** The room ids in the first answer to a creation. */
+export const roomsIn = (answers: unknown[][]): string[] => read(answers, 0, 0, 'msg', 'rooms') as string[];
