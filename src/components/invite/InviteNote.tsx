@@ -10,6 +10,9 @@ import { useRoomWords } from '../person/roomWords.js';
 /** What happens to sound and microphone, in one note; or the warning about an unknown sender. */
 export function InviteNote({ invite }: { readonly invite: InviteView }) {
   const { person } = useMessages();
+  const stay = useView(stayView);
+  const here = useRoomWords(stay ?? { number: null, name: null });
+  const leaves = stay === null ? null : person.leavesRoom(here.inSentence);
   const sound = useSoundSentence();
   if (invite.kind === 'unconfirmed')
     return (
@@ -22,26 +25,25 @@ export function InviteNote({ invite }: { readonly invite: InviteView }) {
     return (
       <p className="brk-dialog-note">
         <Icon name={invite.micOn ? 'mic' : 'micoff'} />
-        <span>{invite.micOn ? person.arriveHeard : person.arriveMuted}</span>
+        <span>
+          {leaves} {invite.micOn ? person.arriveHeard : person.arriveMuted}
+        </span>
       </p>
     );
   return (
     <p className="brk-dialog-note">
       <Icon name="muted" />
       <span>
-        {sound} {invite.micOn ? person.micStaysOn : person.micStaysOff}
+        {leaves ?? sound} {invite.micOn ? person.micStaysOn : person.micStaysOff}
       </span>
     </p>
   );
 }
 
-/** From a room, joining another means leaving this one; from main, the main room falls silent in the way that was chosen. */
+/** The main room falls silent in the way that was chosen. From a breakout room it is silent already. */
 function useSoundSentence(): string {
   const { person } = useMessages();
   const wanted = useView((state) => state.self.sound.wanted);
-  const stay = useView(stayView);
-  const here = useRoomWords(stay ?? { number: null, name: null });
-  if (stay !== null) return person.leavesRoom(here.inSentence);
   if (wanted === 'muted') return person.soundMutes;
   return wanted === 'listening' ? person.soundStays : person.soundPauses;
 }

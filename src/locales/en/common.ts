@@ -2,7 +2,7 @@
 import type { Status } from '../../state/views.js';
 
 const plural = new Intl.PluralRules('en');
-const list = new Intl.ListFormat('en', { style: 'long', type: 'conjunction' });
+const list = new Intl.ListFormat('en-GB', { style: 'long', type: 'conjunction' });
 
 /** "1 person", "4 people". */
 export const people = (count: number) =>
