@@ -36,6 +36,14 @@ export interface Inside {
   readonly restore: () => void;
 }
 
+/** The breakout room objects made from one main room object. */
+export interface Insides {
+  /** Those that are connecting or connected. */
+  readonly live: Set<Inside>;
+  /** Those the SDK has noted, by room id, and never forgets. */
+  readonly known: Map<string, Inside>;
+}
+
 /** Milliseconds `disconnect()` waits for the server's answer. */
 const LEAVE_LIMIT_MS = 1000;
 
@@ -46,8 +54,7 @@ export function enterBreakoutRoom(setup: {
   readonly token: unknown;
   readonly media: { readonly audio: boolean; readonly video: boolean };
   readonly ends: JoinEnds;
-  /** Every breakout room object ever made from this main room object. */
-  readonly insides: Set<Inside>;
+  readonly insides: Insides;
   /** Gives the new object what every room object can do: it is a complete room. */
   readonly equip: (sdk: Sdk) => void;
   /** The guide's closing calls bring the main room's sound back by themselves. */
@@ -68,8 +75,12 @@ export function enterBreakoutRoom(setup: {
   installMessages(sdk);
   installRoomCalls(sdk, { leave, destroy: (by) => server.close(by.room, BY_MODERATOR) });
 
-  const ended = (message: unknown) => {
+  const gone = () => {
     sdk.close();
+    setup.insides.live.delete(inside);
+  };
+  const ended = (message: unknown) => {
+    gone();
     sdk.emit('room-disconnected', { message });
     main.room.breakOutRoom.dispatchEvent({ type: 'breakout-room-disconnect', message: {} });
     if (profile.mainHearsOwnLeaving) {
@@ -155,6 +166,7 @@ export function enterBreakoutRoom(setup: {
       }
       sdk.publish(localStream);
       main.room.breakOutRoom.rooms.set(room.roomID ?? '', room);
+      setup.insides.known.set(room.roomID ?? '', inside);
       main.room.breakOutRoom.dispatchEvent({ type: 'breakout-room-connected' });
     } finally {
       // Told by the main room's socket, which does not care what failed here.
@@ -204,7 +216,7 @@ export function enterBreakoutRoom(setup: {
       },
       () => {
         if (!found) {
-          sdk.close();
+          gone();
           if (again) sdk.emit('network-reconnect-timeout', sdkEvent(1165));
           else
             ends.failed({
@@ -226,7 +238,7 @@ export function enterBreakoutRoom(setup: {
   }
 
   // Held from now on: a person who leaves the page, or loses the network, loses this room too.
-  setup.insides.add(inside);
+  setup.insides.live.add(inside);
   connect(() => server.enter(setup.token), false);
 }
 

@@ -1,7 +1,7 @@
 /** Joining a breakout room: the checks, the token, the microphone, and the ways in which the outcome is told. */
 import { callbackOf } from './callbacks.js';
 import { sdkError } from './codes.js';
-import { enterBreakoutRoom, type Inside, type JoinEnds } from './breakoutRoom.js';
+import { enterBreakoutRoom, type Insides, type JoinEnds } from './breakoutRoom.js';
 import type { Closing } from './breakoutServer.js';
 import { installBreakoutCalls } from './breakoutCalls.js';
 import { installSound, type MainSound } from './mainSound.js';
@@ -28,7 +28,7 @@ export type Join = (
 ) => void;
 
 /** Gives a room object its call to join. */
-export function installJoin(sdk: Sdk, sound: MainSound, insides: Set<Inside>): Join {
+export function installJoin(sdk: Sdk, sound: MainSound, insides: Insides): Join {
   const { engine, define } = sdk;
   const { profile, server, faults, options } = engine;
   const { names } = profile;

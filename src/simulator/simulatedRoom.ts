@@ -3,7 +3,7 @@
  */
 import { BY_MODERATOR, UNEXPECTED } from './breakoutServer.js';
 import { installBreakoutCalls } from './breakoutCalls.js';
-import { sdkEvent, type Inside } from './breakoutRoom.js';
+import { sdkEvent, type Inside, type Insides } from './breakoutRoom.js';
 import type { Engine } from './engine.js';
 import { joinByForce, type WireInvitation } from './forcedJoin.js';
 import { installJoin } from './joinCall.js';
@@ -20,7 +20,7 @@ import type { LocalStream } from './streams.js';
 /** A person's main room object with what only the simulator may do to it. */
 export interface MainRoom {
   readonly sdk: Sdk;
-  /** All breakout room objects ever made from it. */
+  /** The breakout room objects made from it that are not gone yet. */
   readonly insides: ReadonlySet<Inside>;
   /** The person's own stream in the main room. */
   readonly localStream: LocalStream | undefined;
@@ -41,7 +41,7 @@ export function createMainRoom(engine: Engine, person: Person): MainRoom {
   const { profile, server, network, options } = engine;
   const sdk = createSdk(engine, person, 'main');
   const { room, connection, handlers, emit } = sdk;
-  const insides = new Set<Inside>();
+  const insides: Insides = { live: new Set(), known: new Map() };
   const after = (ms: number, run: () => void) => engine.after(ms, run, person.id);
 
   followPeople(sdk);
@@ -138,7 +138,7 @@ export function createMainRoom(engine: Engine, person: Person): MainRoom {
   let giveUp: () => void = () => undefined;
   return {
     sdk,
-    insides,
+    insides: insides.live,
     localStream,
     connect(seat, when) {
       if (when === 'now') {
@@ -164,14 +164,12 @@ export function createMainRoom(engine: Engine, person: Person): MainRoom {
       if (room.state === 0 || room.state === 4) return;
       connection.cut();
       room.state = 4;
-      for (const inside of insides) inside.sdk.connection.cut();
+      for (const inside of insides.live) inside.sdk.connection.cut();
       after(0, () => {
-        // Rooms the SDK knows are left first; those it forgot to note only lose their own socket.
-        const known = new Set<unknown>(room.breakOutRoom.rooms.values());
-        for (const inside of insides) {
-          if (known.has(inside.sdk.room)) inside.drop();
-          else inside.cut();
-        }
+        // Rooms the SDK has noted are left first, those of long ago too; the others only lose their own socket.
+        const known = new Set(insides.known.values());
+        for (const inside of known) inside.drop();
+        for (const inside of insides.live) inside.cut();
         emit('network-disconnected', sdkEvent(1163));
         if (profile.saysReconnecting) emit('network-reconnecting');
       });
@@ -202,11 +200,12 @@ export function createMainRoom(engine: Engine, person: Person): MainRoom {
           if (profile.connectedAgain) tellConnected();
         },
       );
-      for (const inside of insides) inside.restore();
+      for (const inside of insides.live) inside.restore();
     },
     vanish() {
       giveUp();
-      for (const inside of insides) inside.sdk.close();
+      for (const inside of insides.live) inside.sdk.close();
+      insides.live.clear();
       sdk.close();
     },
   };

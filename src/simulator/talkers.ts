@@ -47,9 +47,11 @@ export function createTalkers(
     (listener.audioStopped || listener.paused) && !(options.pausedRoomsStillReceive ?? false);
 
   const tell = (room: ServerRoom) => {
-    const talkers = of(room);
+    const talkers = of(room).map((talker) => ({ seat: talker.seat, entry: entryOf(talker) }));
     for (const seat of room.reachable) {
-      const activeList = stopped(seat) ? [] : talkers.filter((talker) => talker.seat !== seat).map(entryOf);
+      const activeList = stopped(seat)
+        ? []
+        : talkers.flatMap((talker) => (talker.seat === seat ? [] : [talker.entry]));
       const key = activeList.map((entry) => entry.streamId).join(' ');
       if ((told.get(seat) ?? '') === key) continue;
       told.set(seat, key);
