@@ -5,6 +5,7 @@ import { useMessages } from '../../hooks/kit.js';
 import { useRemaining } from '../../hooks/useRemaining.js';
 import { useActions, useView } from '../../hooks/useView.js';
 import type { Notice, State } from '../../state/types.js';
+import { Button } from '../parts/Button.js';
 import { Surface, type SurfaceProps } from '../parts/Surface.js';
 import { Toast } from '../parts/Toast.js';
 import { useAnnounceOnce } from '../person/useAnnounceOnce.js';
@@ -13,7 +14,7 @@ import { noticeIcon, useNoticeWords } from './noticeWords.js';
 /** Props of {@link Notices}. */
 export type NoticesProps = Omit<SurfaceProps, 'children' | 'layer'>;
 
-/** How long a notice stays, unless somebody is reading it. What failed stays until it is put away. */
+/** How long a notice stays, unless somebody is reading it. What failed or asks something stays until it is put away. */
 const STAYS_MS = 10_000;
 
 /**
@@ -41,7 +42,8 @@ function OneNotice({ notice }: { readonly notice: Notice }) {
   const { dismissNotice } = useActions();
   const [read, setRead] = useState(false);
   const sentence = useNoticeWords(notice);
-  const passing = notice.failure === null;
+  const asks = notice.text === 'asked-to-return';
+  const passing = notice.failure === null && !asks;
   const left = useRemaining(passing ? notice.at + STAYS_MS : null);
   useAnnounceOnce(notice.id, sentence);
   useEffect(() => {
@@ -60,15 +62,34 @@ function OneNotice({ notice }: { readonly notice: Notice }) {
       onPointerLeave={() => setRead(false)}
       onFocus={() => setRead(true)}
       onBlur={() => setRead(false)}
+      {...(asks ? { action: <ComeBack id={notice.id} /> } : {})}
     >
       {sentence}
     </Toast>
   );
 }
 
-/** Failures of sound and of a join have screens of their own, with the remedy beside them; so have a moderator's rooms. */
-const newestNotice = (state: State): Notice | null =>
-  state.notices.findLast(
-    ({ text, subject }) =>
-      text !== 'fewer-rooms' && !(text === 'failed' && (subject === 'sound' || subject === 'join')),
-  ) ?? null;
+/** The rooms close, and nobody may be brought back without their word: the way back, beside the question. */
+function ComeBack({ id }: { readonly id: number }) {
+  const { person } = useMessages();
+  const { dismissNotice, returnToMain } = useActions();
+  const come = () => {
+    dismissNotice({ id });
+    void returnToMain();
+  };
+  return (
+    <Button kind="link" onClick={come}>
+      {person.returnShort}
+    </Button>
+  );
+}
+
+/** What happened to this person. What a moderator does has its place on their screens; failed sound and joins on their own. */
+const isTold = ({ subject, text }: Notice): boolean =>
+  text === 'asked-to-return' ||
+  subject === 'ended' ||
+  subject === 'moved' ||
+  subject === 'wire' ||
+  subject === 'plan';
+
+const newestNotice = (state: State): Notice | null => state.notices.findLast(isTold) ?? null;

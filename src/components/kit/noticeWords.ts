@@ -35,6 +35,8 @@ export function useNoticeWords(notice: Notice): string {
       return person.movedHere(room.inSentence);
     case 'cannot-recall':
       return person.cannotRecall;
+    case 'asked-to-return':
+      return person.askedToReturn;
     case 'kit-mismatch':
       return person.kitMismatch;
     case 'person-left':
