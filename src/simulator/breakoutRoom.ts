@@ -1,7 +1,7 @@
 /**
  * A breakout room as the one inside has it: a complete room object with its own socket, ids and people, from the token to the end.
  */
-import { BY_MODERATOR, UNEXPECTED, type Closing } from './breakoutServer.js';
+import { BY_MODERATOR, UNEXPECTED, type Closing } from './breakoutSeats.js';
 import { sdkError } from './codes.js';
 import type { Seat, ServerUser } from './network.js';
 import { installMessages } from './messages.js';

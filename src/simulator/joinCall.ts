@@ -2,7 +2,7 @@
 import { callbackOf } from './callbacks.js';
 import { sdkError } from './codes.js';
 import { enterBreakoutRoom, type Insides, type JoinEnds } from './breakoutRoom.js';
-import type { Closing } from './breakoutServer.js';
+import type { Closing } from './breakoutSeats.js';
 import { installBreakoutCalls } from './breakoutCalls.js';
 import { installSound, type MainSound } from './mainSound.js';
 import type { Call, Callback, Sdk } from './sdk.js';

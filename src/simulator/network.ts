@@ -58,6 +58,8 @@ export interface ServerRoom {
   /** The id of the person who created it. */
   readonly owner: string | undefined;
   readonly seats: Map<string, Seat>;
+  /** Those invited into it who have not declined. */
+  readonly invited: Set<Person>;
   /** Those with a socket: a crowd costs nothing when everybody is told something. */
   readonly reachable: Set<Seat>;
   readonly media: {
@@ -111,6 +113,7 @@ export function createNetwork(profile: Profile, options: SimulatedMeetingOptions
     owner: undefined,
     seats: new Map(),
     reachable: new Set(),
+    invited: new Set(),
     media: { audio: true, video: true, share: true, canvas: true },
     alive: true,
   };
@@ -215,3 +218,20 @@ export const refusal = (network: Network, code: number): Ack => ({
   kind: network.options.refusalsAs === 'error-ack' ? 'error' : 'result',
   payload: serverReply(code),
 });
+
+/** What the server answers in lecture mode. */
+export const lectureCode = ({ options, profile }: Network): number =>
+  options.lectureCode ?? profile.lectureCode;
+
+/** A breakout room that is still there, by anything that may be its id. */
+export function aliveRoom(network: Network, id: unknown): ServerRoom | undefined {
+  const room = typeof id === 'string' ? network.rooms.get(id) : undefined;
+  return room?.alive ? room : undefined;
+}
+
+/** A field of a message of any shape. */
+export function field(source: unknown, name: string): unknown {
+  return typeof source === 'object' && source !== null
+    ? (source as Record<string, unknown>)[name]
+    : undefined;
+}

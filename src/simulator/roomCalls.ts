@@ -1,7 +1,7 @@
 /** The calls every room object has: who may talk, roles, dropping, locking, the end. */
 import { optional } from './callbacks.js';
 import { sdkError } from './codes.js';
-import { BY_MODERATOR } from './breakoutServer.js';
+import { BY_MODERATOR } from './breakoutSeats.js';
 import { DEFAULT_MAX_ACTIVE_TALKERS } from './limits.js';
 import { granted, type Seat } from './network.js';
 import { switchRole } from './roles.js';

@@ -1,7 +1,7 @@
 /**
  * The main room as one person has it: connecting, listening, the outage, the end.
  */
-import { BY_MODERATOR, UNEXPECTED } from './breakoutServer.js';
+import { BY_MODERATOR, UNEXPECTED } from './breakoutSeats.js';
 import { installBreakoutCalls } from './breakoutCalls.js';
 import { sdkEvent, type Inside, type Insides } from './breakoutRoom.js';
 import type { Engine } from './engine.js';
