@@ -19,8 +19,9 @@ export interface Kits {
   readonly tellRooms: (to?: readonly ClientId[]) => void;
   readonly orderMove: (people: readonly PersonKey[], roomKey: RoomKey, inMs: number) => void;
   readonly recall: (inMs: number) => void;
+  /** Calls single people back to main; the rooms stay open. */
+  readonly callBack: (people: readonly PersonKey[], inMs: number) => void;
   readonly keepOpen: () => void;
-  readonly withdraw: (roomId: string, people: readonly PersonKey[]) => void;
   /** From here on this moderator leads: their word outranks what was said before. */
   readonly lead: () => void;
   readonly isLeading: () => boolean;
@@ -80,6 +81,10 @@ export function createKits({ state, dispatch, port, clock, random }: Core): Kits
       case 'recall':
         dispatch({ type: 'told.recall', inMs: message.inMs });
         return;
+      case 'call-back':
+        if (message.clientIds.includes(state().self.clientId ?? ''))
+          dispatch({ type: 'told.call-back', inMs: message.inMs });
+        return;
       case 'keep-open':
         dispatch({ type: 'told.keep-open' });
         return;
@@ -90,6 +95,18 @@ export function createKits({ state, dispatch, port, clock, random }: Core): Kits
       default:
         message satisfies never;
     }
+  };
+
+  /** The service hides who moderates: what would be an order becomes an offer, and nothing is done without this person. */
+  const offer = (message: WireMessage, from: ClientId) => {
+    if (message.kind === 'move' && message.clientIds.includes(state().self.clientId ?? ''))
+      dispatch({
+        type: 'invite.received',
+        roomId: message.roomId,
+        from: { clientId: from, userRef: null, name: null },
+      });
+    if (message.kind === 'recall' && state().self.at === 'in-room')
+      dispatch({ type: 'notice.given', subject: 'close', text: 'asked-to-return' });
   };
 
   return {
@@ -112,11 +129,11 @@ export function createKits({ state, dispatch, port, clock, random }: Core): Kits
       if (roomId != null) send(clientIds, { kind: 'move', term: term(), roomId, clientIds, inMs });
     },
     recall: (inMs) => send('everyone', { kind: 'recall', term: term(), inMs }),
-    keepOpen: () => send('everyone', { kind: 'keep-open', term: term() }),
-    withdraw(roomId, people) {
+    callBack(people, inMs) {
       const clientIds = clientsOf(people);
-      send(clientIds, { kind: 'withdraw', term: term(), roomId, clientIds });
+      send(clientIds, { kind: 'call-back', term: term(), clientIds, inMs });
     },
+    keepOpen: () => send('everyone', { kind: 'keep-open', term: term() }),
     lead() {
       highest = { term: nextTerm(highest), from: state().self.clientId ?? '' };
       leading = true;
@@ -133,7 +150,9 @@ export function createKits({ state, dispatch, port, clock, random }: Core): Kits
       }
       const { message, id } = read;
       if (!gate.admit({ from, id, kind: message.kind, at: clock.now() })) return;
-      if (trustIn(state(), { message, from }) !== 'trusted') return;
+      const trust = trustIn(state(), { message, from });
+      if (trust === 'not-known') offer(message, from);
+      if (trust !== 'trusted') return;
       if ('term' in message) {
         const rank: Rank = { term: message.term, from };
         if (!inForce(rank, highest)) return;

@@ -179,13 +179,8 @@ export function createModerating(core: Core, journey: Journey, kits: Kits): Mode
     },
     send(people, to) {
       if (to === 'main') {
-        const away = people.filter((key) => state().people.get(key)?.place.at === 'in-room');
-        for (const room of state().rooms.values())
-          if (room.roomId !== null)
-            kits.withdraw(
-              room.roomId,
-              people.filter((key) => !away.includes(key)),
-            );
+        // Whoever is in a room is called back after a notice; whoever is only asked is not asked any more.
+        kits.callBack(people, state().times.notice);
         return;
       }
       void ensure(to).then((failed) => {

@@ -82,6 +82,7 @@ export function createReactions(
         recall();
         return;
       case 'told.recall':
+      case 'told.call-back':
         recall();
         return;
       case 'told.move':

@@ -13,6 +13,8 @@ export const LIMITS = {
   sound: 10_000,
   /** From disconnect() to the room's own `room-disconnected`. */
   leave: 3_000,
+  /** The service may tell one thing twice, over two connections: within this time it is one thing. */
+  copy: 2_000,
   /** An answer of another kit. */
   wire: 2_000,
   /** What "Wait" adds to a move's notice, and how often. */

@@ -121,6 +121,8 @@ export type ToldEvent =
     }
   | { readonly type: 'told.withdraw'; readonly roomId: RoomId }
   | { readonly type: 'told.recall'; readonly inMs: number }
+  /** A moderator calls this one person back; the rooms stay open. */
+  | { readonly type: 'told.call-back'; readonly inMs: number }
   | { readonly type: 'told.keep-open' };
 
 /** One change to the draft. */

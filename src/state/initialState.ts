@@ -58,8 +58,9 @@ export const INITIAL_STATE: State = {
   past: [],
   future: [],
   rooms: new Map(),
-  round: { phase: 'draft', number: 0, openedAt: null, closesAt: null, closedAt: null },
+  round: { phase: 'draft', number: 0, openedAt: null, closesAt: null, closedAt: null, plan: null },
   calls: new Map(),
   notices: [],
+  noticed: 0,
   times: DEFAULT_TIMES,
 };

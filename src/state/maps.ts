@@ -30,3 +30,13 @@ export function patch<T extends object>(object: T, fields: Partial<T>): T {
     if (!Object.is(object[field], fields[field])) return { ...object, ...fields };
   return object;
 }
+
+/** The earlier list when the new one says the same: as long, and each flat entry with the same fields. */
+export function sameList<T extends object>(earlier: readonly T[], list: readonly T[]): readonly T[] {
+  return earlier.length === list.length && earlier.every((entry, index) => alike(entry, list[index] as T))
+    ? earlier
+    : list;
+}
+
+/** Whether two flat objects of the same shape say the same. */
+export const alike = <T extends object>(a: T, b: T): boolean => patch(a, b) === a;

@@ -6,9 +6,9 @@ type Given = Omit<Extract<OwnEvent, { type: 'notice.given' }>, 'type'>;
 
 /** Adds a notice; an earlier one of the same subject goes. */
 export function giveNotice(state: State, given: Given, at: number): State {
-  const last = state.notices.reduce((highest, notice) => Math.max(highest, notice.id), 0);
+  const noticed = state.noticed + 1;
   const notice: Notice = {
-    id: last + 1,
+    id: noticed,
     at,
     subject: given.subject,
     text: given.text,
@@ -18,7 +18,8 @@ export function giveNotice(state: State, given: Given, at: number): State {
     count: given.count ?? null,
     of: given.of ?? null,
   };
-  return { ...state, notices: [...state.notices.filter((other) => other.subject !== given.subject), notice] };
+  const others = state.notices.filter((other) => other.subject !== given.subject);
+  return { ...state, noticed, notices: [...others, notice] };
 }
 
 /** Takes notices of a subject away. */

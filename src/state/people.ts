@@ -1,9 +1,9 @@
 /** People: who is here, under which key, and what becomes of those who drop off. */
-import { withEntry, withoutEntry, patch } from './maps.js';
+import { alike, patch, withEntry } from './maps.js';
 import type { RosterPerson } from './events.js';
 import type { ClientId, Person, PersonKey, Place, State } from './types.js';
 
-const IN_MAIN: Place = { at: 'main' };
+export const IN_MAIN: Place = { at: 'main' };
 
 /** The person behind today's connection. */
 export function personOf(state: State, clientId: ClientId | null): Person | undefined {
@@ -20,97 +20,206 @@ export function changePerson(state: State, key: PersonKey, fields: Partial<Perso
 }
 
 /** Sends a person to a place. */
-export const placePerson = (state: State, key: PersonKey, place: Place): State =>
-  changePerson(state, key, { place });
+export function placePerson(state: State, key: PersonKey, place: Place): State {
+  const person = state.people.get(key);
+  return !person || alike(person.place, place) ? state : changePerson(state, key, { place });
+}
+
+/** Sends everybody to their place, in one go. */
+export function placeEach(state: State, placeOf: (person: Person) => Place): State {
+  const census = takeCensus(state);
+  for (const person of state.people.values()) {
+    const place = placeOf(person);
+    if (!alike(person.place, place)) census.setPerson({ ...person, place });
+  }
+  return withCensus(state, census);
+}
+
+/** The people and their connections, copied on the first change: a roster of thousands is one copy, not thousands. */
+interface Census {
+  people: ReadonlyMap<PersonKey, Person>;
+  clients: ReadonlyMap<ClientId, PersonKey>;
+  arrivals: number;
+  readonly setPerson: (person: Person) => void;
+  readonly setClient: (clientId: ClientId, key: PersonKey) => void;
+  readonly dropPerson: (key: PersonKey) => void;
+  readonly dropClient: (clientId: ClientId) => void;
+}
+
+function takeCensus(state: State): Census {
+  let people: Map<PersonKey, Person> | null = null;
+  let clients: Map<ClientId, PersonKey> | null = null;
+  const ownPeople = () => (census.people = people ??= new Map(state.people)) as Map<PersonKey, Person>;
+  const ownClients = () => (census.clients = clients ??= new Map(state.clients)) as Map<ClientId, PersonKey>;
+  const census: Census = {
+    people: state.people,
+    clients: state.clients,
+    arrivals: state.arrivals,
+    setPerson: (person) => {
+      if (census.people.get(person.key) !== person) ownPeople().set(person.key, person);
+    },
+    setClient: (clientId, key) => {
+      if (census.clients.get(clientId) !== key) ownClients().set(clientId, key);
+    },
+    dropPerson: (key) => void ownPeople().delete(key),
+    dropClient: (clientId) => void ownClients().delete(clientId),
+  };
+  return census;
+}
+
+const withCensus = (state: State, { people, clients, arrivals }: Census): State =>
+  patch(state, { people, clients, arrivals });
+
+/** Whose places are kept, by `user_ref`. Oneself is not among them: one's own kit knows its connection. */
+function keptPlaces(state: State): ReadonlyMap<string, PersonKey[]> {
+  const kept = new Map<string, PersonKey[]>();
+  for (const { key, clientId, userRef } of state.people.values())
+    if (clientId === null && userRef !== null && key !== state.self.key)
+      kept.set(userRef, [...(kept.get(userRef) ?? []), key]);
+  return kept;
+}
 
 /**
  * The key for somebody not seen on this connection before: their own earlier one if they dropped off and came back,
  * their `user_ref` if nobody else here holds it, else the connection itself.
  */
-function keyFor(state: State, seen: RosterPerson): PersonKey {
-  const free = (key: PersonKey | null): key is PersonKey => {
-    if (key === null || key === '') return false;
-    const holder = state.people.get(key);
-    return !holder || holder.clientId === null;
-  };
+function keyFor(census: Census, kept: ReadonlyMap<string, PersonKey[]>, seen: RosterPerson): PersonKey {
+  const isFree = (key: PersonKey) => key !== '' && !census.people.has(key);
   if (seen.userRef !== null) {
-    for (const person of state.people.values())
-      if (person.clientId === null && person.userRef === seen.userRef) return person.key;
-    if (free(seen.userRef)) return seen.userRef;
+    for (const key of kept.get(seen.userRef) ?? []) if (census.people.get(key)?.clientId === null) return key;
+    if (isFree(seen.userRef)) return seen.userRef;
   }
-  return free(seen.clientId) ? seen.clientId : `${seen.clientId}/${String(state.arrivals + 1)}`;
+  if (isFree(seen.clientId)) return seen.clientId;
+  let nth = census.arrivals + 1;
+  while (!isFree(`${seen.clientId}/${String(nth)}`)) nth += 1;
+  return `${seen.clientId}/${String(nth)}`;
+}
+
+/** What a new connection leaves of what was known: they were in a room, but nobody has said so of this connection. */
+const keptPlace = (place: Place): Place =>
+  place.at === 'in-room' && place.evidence !== 'inferred' ? { ...place, evidence: 'inferred' } : place;
+
+function seen(
+  census: Census,
+  kept: ReadonlyMap<string, PersonKey[]>,
+  person: RosterPerson,
+  at: number,
+  late: boolean,
+): void {
+  if (person.clientId === '') return;
+  const hereAs = census.clients.get(person.clientId);
+  const key = hereAs ?? keyFor(census, kept, person);
+  const known = census.people.get(key);
+  census.setClient(person.clientId, key);
+  if (known) {
+    census.setPerson(
+      patch(known, {
+        clientId: person.clientId,
+        userRef: person.userRef ?? known.userRef,
+        name: person.name === '' ? known.name : person.name,
+        role: person.role === 'unknown' ? known.role : person.role,
+        place: hereAs === undefined ? keptPlace(known.place) : known.place,
+        awayUntil: hereAs === undefined ? null : known.awayUntil,
+      }),
+    );
+    return;
+  }
+  census.arrivals += 1;
+  census.setPerson({
+    key,
+    clientId: person.clientId,
+    userRef: person.userRef,
+    name: person.name,
+    role: person.role,
+    order: census.arrivals,
+    joinedAt: at,
+    late,
+    hasKit: false,
+    place: IN_MAIN,
+    awayUntil: null,
+  });
 }
 
 /** Somebody is here, new or known, on this connection. */
-export function seePerson(state: State, seen: RosterPerson, at: number, late: boolean): State {
-  const here = personOf(state, seen.clientId);
-  if (here) {
-    const name = seen.name === '' ? here.name : seen.name;
-    const role = seen.role === 'unknown' ? here.role : seen.role;
-    return changePerson(state, here.key, {
-      name,
-      role,
-      userRef: seen.userRef ?? here.userRef,
-      awayUntil: null,
-    });
-  }
-  const key = keyFor(state, seen);
-  const known = state.people.get(key);
-  const person: Person = known
-    ? { ...known, clientId: seen.clientId, name: seen.name || known.name, role: seen.role, awayUntil: null }
-    : {
-        key,
-        clientId: seen.clientId,
-        userRef: seen.userRef,
-        name: seen.name,
-        role: seen.role,
-        order: state.arrivals + 1,
-        joinedAt: at,
-        late,
-        hasKit: false,
-        place: IN_MAIN,
-        awayUntil: null,
-      };
-  return {
-    ...state,
-    people: withEntry(state.people, key, person),
-    clients: withEntry(state.clients, seen.clientId, key),
-    arrivals: known ? state.arrivals : state.arrivals + 1,
-  };
+export function seePerson(state: State, person: RosterPerson, at: number, late: boolean): State {
+  const census = takeCensus(state);
+  seen(census, keptPlaces(state), withoutEmptyRef(person), at, late);
+  return withCensus(state, census);
 }
+
+/** No `user_ref` at all is not one that two people could share. */
+const withoutEmptyRef = (person: RosterPerson): RosterPerson =>
+  person.userRef === '' ? { ...person, userRef: null } : person;
 
 /** Whether a person's place is worth keeping: they are on their way to a room or in it, and could be known again. */
 const worthKeeping = (person: Person): boolean =>
   person.userRef !== null &&
   (person.place.at === 'in-room' || person.place.at === 'joining' || person.place.at === 'invited');
 
+function lost(census: Census, clientId: ClientId, self: PersonKey | null, until: number): void {
+  const person = census.people.get(census.clients.get(clientId) ?? '');
+  if (!person) return;
+  census.dropClient(clientId);
+  if (person.key === self || worthKeeping(person))
+    census.setPerson({ ...person, clientId: null, awayUntil: until });
+  else census.dropPerson(person.key);
+}
+
 /** A connection is gone. A place in a room is kept for a while; a seat in the draft waits for whoever has the same `user_ref`. */
 export function loseClient(state: State, clientId: ClientId, at: number): State {
-  const person = personOf(state, clientId);
-  if (!person) return state;
-  const clients = withoutEntry(state.clients, clientId);
-  if (person.key === state.self.key || worthKeeping(person)) {
-    const away: Person = { ...person, clientId: null, awayUntil: at + state.times.kept };
-    return { ...state, clients, people: withEntry(state.people, person.key, away) };
-  }
-  return { ...state, clients, people: withoutEntry(state.people, person.key) };
+  const census = takeCensus(state);
+  lost(census, clientId, state.self.key, at + state.times.kept);
+  return withCensus(state, census);
+}
+
+/** This person under a new connection: their kit knows them, whatever the service calls them now. */
+function moveSelf(census: Census, state: State, clientId: ClientId): void {
+  const own = state.self.key === null ? undefined : census.people.get(state.self.key);
+  if (!own || census.clients.get(clientId) === own.key) return;
+  const stranger = census.clients.get(clientId);
+  // Heard of before the roster was read, and taken for somebody else.
+  if (stranger !== undefined) census.dropPerson(stranger);
+  if (own.clientId !== null) census.dropClient(own.clientId);
+  census.setClient(clientId, own.key);
+  census.setPerson({ ...own, clientId, awayUntil: null });
 }
 
 /** The whole roster, as read at attach and after a reconnect: who is not on it has left. */
-export function readRoster(state: State, roster: readonly RosterPerson[], at: number): State {
+export function readRoster(
+  state: State,
+  roster: readonly RosterPerson[],
+  self: Pick<RosterPerson, 'clientId' | 'userRef' | 'role'> | null,
+  at: number,
+): State {
+  const census = takeCensus(state);
+  const isFirst = state.self.clientId === null;
+  if (self) moveSelf(census, state, self.clientId);
   const here = new Set(roster.map((person) => person.clientId));
-  const first = state.arrivals === 0;
-  let next = state;
-  for (const clientId of state.clients.keys()) if (!here.has(clientId)) next = loseClient(next, clientId, at);
-  for (const seen of roster) next = seePerson(next, seen, at, !first);
-  return next;
+  // A roster that forgets its reader is not taken at its word.
+  const everybody = self && !here.has(self.clientId) ? [...roster, { ...self, name: '' }] : roster;
+  if (self) here.add(self.clientId);
+  for (const clientId of census.clients.keys())
+    if (!here.has(clientId)) lost(census, clientId, state.self.key, at + state.times.kept);
+  const kept = keptPlaces({ ...state, people: census.people });
+  for (const person of everybody) {
+    seen(census, kept, withoutEmptyRef(person), at, !isFirst);
+    // Who was heard of between attaching and the first reading was here from the start.
+    const known = isFirst ? census.people.get(census.clients.get(person.clientId) ?? '') : undefined;
+    if (known?.late) census.setPerson({ ...known, late: false });
+  }
+  return withCensus(state, census);
 }
 
-/** Places kept long enough are given up. */
+/** Places kept long enough are given up. One's own is not: whoever reads this is here. */
 export function forgetAway(state: State, at: number): State {
-  let next = state;
+  const census = takeCensus(state);
   for (const person of state.people.values())
-    if (person.awayUntil !== null && person.awayUntil <= at && person.key !== state.self.key)
-      next = { ...next, people: withoutEntry(next.people, person.key) };
-  return next;
+    if (
+      person.clientId === null &&
+      person.awayUntil !== null &&
+      person.awayUntil <= at &&
+      person.key !== state.self.key
+    )
+      census.dropPerson(person.key);
+  return withCensus(state, census);
 }

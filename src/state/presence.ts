@@ -1,6 +1,7 @@
 /** Where people are: what the service says, what their kits say, and what follows. */
-import { changePerson, personOf, placePerson } from './people.js';
-import { roomOf } from './rooms.js';
+import { changePerson, IN_MAIN, personOf, placeEach, placePerson } from './people.js';
+import { LIMITS } from './deadlines.js';
+import { lastRoomOf, roomOf } from './rooms.js';
 import type {
   ClientId,
   Evidence,
@@ -32,27 +33,39 @@ export function arrive(
   return placePerson(state, person.key, { at: 'in-room', roomKey, since, evidence });
 }
 
-/** `user-joined-breakout-room`. No real build says which room: it follows from the invitation, or from the seat. */
+/**
+ * `user-joined-breakout-room`. No real build says which room: it follows from the invitation, or from the seat in a room that
+ * is alive. One that names a dead or unknown room is about nobody's place here.
+ */
 export function occupantJoined(state: State, clientId: ClientId, roomId: RoomId | null, at: number): State {
   const person = personOf(state, clientId);
   if (!person || person.key === state.self.key) return state;
-  const said = roomOf(state, roomId)?.key;
-  if (said !== undefined) return arrive(state, person, said, 'confirmed', at);
+  if (roomId !== null) {
+    const said = roomOf(state, roomId)?.key;
+    return said === undefined ? state : arrive(state, person, said, 'confirmed', at);
+  }
   if (person.place.at === 'in-room') return state;
   const follows = person.place.at === 'main' ? state.plan.seats.get(person.key) : person.place.roomKey;
-  return follows === undefined ? state : arrive(state, person, follows, 'inferred', at);
+  const isAlive = follows !== undefined && (state.rooms.get(follows)?.roomId ?? null) !== null;
+  return isAlive ? arrive(state, person, follows, 'inferred', at) : state;
 }
 
-/** `user-disconnected-breakout-room`. Somebody on the way to another room stays on the way. */
+/**
+ * `user-disconnected-breakout-room`. Somebody on the way to another room stays on the way, and leaving a room that was made
+ * again since is no news of the new one.
+ */
 export function occupantLeft(state: State, clientId: ClientId, roomId: RoomId | null): State {
   const person = personOf(state, clientId);
   if (!person || person.key === state.self.key || person.place.at !== 'in-room') return state;
-  const left = roomOf(state, roomId)?.key;
-  if (left !== undefined && left !== person.place.roomKey) return state;
+  if (roomId !== null && roomNamed(state, roomId) !== person.place.roomKey) return state;
   return placePerson(state, person.key, { at: 'main' });
 }
 
-/** Another kit's word on its own person. */
+/** Which room a last word under this id is about: the one alive, or one that died and was not made again. */
+const roomNamed = (state: State, roomId: RoomId): RoomKey | undefined =>
+  (roomOf(state, roomId) ?? lastRoomOf(state, roomId))?.key;
+
+/** Another kit's word on its own person. On oneself nobody else has a word. */
 export function toldHere(
   state: State,
   told: {
@@ -63,7 +76,7 @@ export function toldHere(
   at: number,
 ): State {
   const person = personOf(state, told.clientId);
-  if (!person) return state;
+  if (!person || person.key === state.self.key) return state;
   const knows = changePerson(state, person.key, { hasKit: true });
   const roomKey = roomOf(state, told.roomId)?.key ?? null;
   const { place } = person;
@@ -80,37 +93,41 @@ export function toldHere(
         ? knows
         : placePerson(knows, person.key, { at: 'joining', roomKey, since: at });
     case 'failed': {
-      const failure: Failure = { kind: 'unknown', code: null, text: null };
-      const room = roomKey ?? (place.at === 'main' ? null : place.roomKey);
-      return room === null
-        ? knows
-        : placePerson(knows, person.key, { at: 'failed', roomKey: room, since: at, failure });
+      const room = told.roomId === null ? (place.at === 'main' ? null : place.roomKey) : roomKey;
+      // What is known better, or later, stays: the first failure has the service's own words.
+      if (room === null || ((place.at === 'failed' || place.at === 'in-room') && place.roomKey === room))
+        return knows;
+      return placePerson(knows, person.key, { at: 'failed', roomKey: room, since: at, failure: UNKNOWN });
     }
     default:
       return told.step satisfies never;
   }
 }
 
+const UNKNOWN: Failure = { kind: 'unknown', code: null, text: null };
+
 /** The service took an invitation. Whoever answered in the meantime is further on already. */
 export function inviteSent(state: State, people: readonly PersonKey[], roomKey: RoomKey, at: number): State {
-  let next = state;
-  for (const key of people) {
-    const person = next.people.get(key);
-    if (!person || answeredSince(state, person, roomKey)) continue;
-    next = placePerson(next, key, { at: 'invited', roomKey, since: at });
-  }
-  return next;
+  const called = new Set(people);
+  return placeEach(state, (person) =>
+    called.has(person.key) && person.key !== state.self.key && !answeredSince(state, person, roomKey)
+      ? { at: 'invited', roomKey, since: at }
+      : person.place,
+  );
 }
 
-/** Whether a person already joined this room, is joining it, or declined it after the open call was made. */
+/** Whether a person already joined this room, is joining it, or answered, and was not called again since. */
 function answeredSince(state: State, person: Person, roomKey: RoomKey): boolean {
   const { place } = person;
   if (place.at === 'main' || place.roomKey !== roomKey) return false;
   if (place.at === 'in-room' || place.at === 'joining') return true;
   if (place.at !== 'declined' && place.at !== 'failed') return false;
-  for (const call of state.calls.values())
-    if (call.kind === 'invite' && call.people.includes(person.key) && call.sentAt <= place.since) return true;
-  return false;
+  const calls = [...state.calls.values()].filter(
+    (call) => call.kind === 'invite' && !call.overdue && call.people.includes(person.key),
+  );
+  // Without an open call this is a late answer: it outlives a failure to be sent, but not a no.
+  if (calls.length === 0) return place.at === 'declined';
+  return calls.every((call) => call.sentAt <= place.since);
 }
 
 /** An invitation could not be sent. */
@@ -121,26 +138,39 @@ export function inviteFailed(
   failure: Failure,
   at: number,
 ): State {
-  let next = state;
-  for (const key of people) {
-    const person = next.people.get(key);
-    if (person && !answeredSince(state, person, roomKey))
-      next = placePerson(next, key, { at: 'failed', roomKey, since: at, failure });
-  }
-  return next;
+  const called = new Set(people);
+  return placeEach(state, (person) =>
+    called.has(person.key) && person.key !== state.self.key && !answeredSince(state, person, roomKey)
+      ? { at: 'failed', roomKey, since: at, failure }
+      : person.place,
+  );
 }
 
-/** Somebody said no. When the service does not say who, it is clear only if one person was asked. */
+/**
+ * Somebody said no. When the service does not say who, it is clear only if one person was asked, and if it is not the copy of
+ * a no that their own kit has told already.
+ */
 export function declined(state: State, clientId: ClientId | null, roomId: RoomId | null, at: number): State {
-  const roomKey = roomOf(state, roomId)?.key ?? null;
-  const asked = (person: Person) =>
-    (person.place.at === 'invited' || person.place.at === 'no-answer' || person.place.at === 'joining') &&
-    (roomKey === null || person.place.roomKey === roomKey);
-  const named = personOf(state, clientId);
-  if (clientId !== null) return named && asked(named) ? decline(state, named, at) : state;
-  const all = [...state.people.values()].filter((person) => person.place.at === 'invited' && asked(person));
-  const [only] = all;
-  return only && all.length === 1 ? decline(state, only, at) : state;
+  const roomKey = roomId === null ? null : roomNamed(state, roomId);
+  if (roomKey === undefined) return state;
+  const isOf = (place: Place) => place.at !== 'main' && (roomKey === null || place.roomKey === roomKey);
+  const asked = ({ key, place }: Person) =>
+    key !== state.self.key &&
+    (place.at === 'invited' || place.at === 'no-answer' || place.at === 'joining') &&
+    isOf(place);
+  if (clientId !== null) {
+    const named = personOf(state, clientId);
+    return named && asked(named) ? decline(state, named, at) : state;
+  }
+  let only: Person | null = null;
+  for (const person of state.people.values()) {
+    const { place } = person;
+    if (place.at === 'declined' && isOf(place) && at - place.since <= LIMITS.call) return state;
+    if (place.at !== 'invited' || !asked(person)) continue;
+    if (only) return state;
+    only = person;
+  }
+  return only ? decline(state, only, at) : state;
 }
 
 function decline(state: State, person: Person, at: number): State {
@@ -151,30 +181,34 @@ function decline(state: State, person: Person, at: number): State {
 }
 
 /** A room is gone: who was in it is not in it any more. */
-export function emptyRoom(state: State, roomKey: RoomKey): State {
-  let next = state;
-  for (const person of state.people.values())
-    if (person.place.at === 'in-room' && person.place.roomKey === roomKey && person.key !== state.self.key)
-      next = placePerson(next, person.key, { at: 'main' });
-  return next;
-}
+export const emptyRoom = (state: State, roomKey: RoomKey): State =>
+  placeEach(state, ({ key, place }) =>
+    place.at === 'in-room' && place.roomKey === roomKey && key !== state.self.key ? IN_MAIN : place,
+  );
 
-/** Invitations that were not answered in time. */
-export function giveUpInvites(state: State, at: number): State {
-  let next = state;
-  for (const person of state.people.values()) {
-    const { place } = person;
+/** How long somebody may be on the way by their kit's word, before it is taken that no other word will come. */
+export const JOIN_TOLD_MS = LIMITS.join + LIMITS.wire;
+
+/** Invitations that were not answered in time, and joins that were begun and never heard of again. */
+export function giveUpWaiting(state: State, at: number): State {
+  const isLive = state.round.phase === 'open' || state.round.phase === 'closing';
+  return placeEach(state, ({ key, place }) => {
     if (place.at === 'invited' && place.since + state.times.invite <= at)
-      next = placePerson(next, person.key, { at: 'no-answer', roomKey: place.roomKey, since: place.since });
-  }
-  return next;
+      return { at: 'no-answer', roomKey: place.roomKey, since: place.since };
+    if (place.at === 'joining' && place.since + JOIN_TOLD_MS <= at && key !== state.self.key)
+      return isLive ? { at: 'failed', roomKey: place.roomKey, since: at, failure: NO_ANSWER } : IN_MAIN;
+    return place;
+  });
 }
 
-/** The round is over: who is in a room is still on the way, everybody else is in main. */
-export function settlePlaces(state: State): State {
-  let next = state;
-  for (const person of state.people.values())
-    if (person.place.at !== 'in-room' && person.place.at !== 'joining')
-      next = placePerson(next, person.key, { at: 'main' });
-  return next;
-}
+const NO_ANSWER: Failure = { kind: 'no-answer', code: null, text: null };
+
+/** The round is over: who is in a room is still on the way back, or into it; everybody else is in main. */
+export const settlePlaces = (state: State): State =>
+  placeEach(state, ({ place }) => (place.at === 'in-room' || place.at === 'joining' ? place : IN_MAIN));
+
+/** Another round begins: nobody is in its rooms yet, whatever was heard of older ones. Those of `kept` rooms aside, and oneself. */
+export const clearPlaces = (state: State, kept: ReadonlySet<RoomKey> = new Set()): State =>
+  placeEach(state, ({ key, place }) =>
+    place.at === 'main' || key === state.self.key || kept.has(place.roomKey) ? place : IN_MAIN,
+  );

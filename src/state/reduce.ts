@@ -8,7 +8,7 @@ import { editDraft, redoDraft, undoDraft } from './plan.js';
 import {
   declined,
   emptyRoom,
-  giveUpInvites,
+  giveUpWaiting,
   inviteFailed,
   inviteSent,
   occupantJoined,
@@ -24,13 +24,17 @@ import {
   roundFailed,
   roundKept,
   roundOpening,
+  roundRecalled,
   roundReset,
 } from './round.js';
 import {
   attempted,
+  calledBack,
   changeSelf,
   changeSound,
+  connectionChanged,
   endInvite,
+  heardInside,
   inviteReceived,
   moveOrdered,
   returned,
@@ -44,12 +48,13 @@ export function reduce(state: State, event: Happening): State {
   switch (event.type) {
     /* the main room */
     case 'connection.changed':
-      return patch(state, { connection: event.connection });
+      return connectionChanged(state, event.connection, at);
     case 'roster.read': {
-      const read = readRoster(state, event.people, at);
-      const key = personOf(read, event.self?.clientId ?? null)?.key ?? read.self.key;
-      const role = event.self?.role ?? read.self.role;
-      return changeSelf(read, { key, clientId: event.self?.clientId ?? read.self.clientId, role });
+      const read = readRoster(state, event.people, event.self, at);
+      if (event.self === null) return read;
+      const { clientId, role } = event.self;
+      const key = personOf(read, clientId)?.key ?? read.self.key;
+      return changeSelf(read, { key, clientId, role: role === 'unknown' ? read.self.role : role });
     }
     case 'person.joined':
       return seePerson(state, event.person, at, true);
@@ -57,16 +62,15 @@ export function reduce(state: State, event: Happening): State {
       return loseClient(state, event.clientId, at);
     case 'role.changed': {
       const person = personOf(state, event.clientId);
-      if (!person) return state;
-      const next = changePerson(state, person.key, { role: event.role });
-      return person.key === state.self.key ? changeSelf(next, { role: event.role }) : next;
+      const next = person ? changePerson(state, person.key, { role: event.role }) : state;
+      return event.clientId === state.self.clientId ? changeSelf(next, { role: event.role }) : next;
     }
     case 'mode.changed':
       return patch(state, { mode: event.mode });
     case 'limits.known':
-      return { ...state, limits: patch(state.limits, event.limits) };
+      return patch(state, { limits: patch(state.limits, event.limits) });
     case 'capabilities.known':
-      return { ...state, capabilities: patch(state.capabilities, event.capabilities) };
+      return patch(state, { capabilities: patch(state.capabilities, event.capabilities) });
 
     /* breakout rooms, as the service tells them */
     case 'invite.received':
@@ -80,9 +84,8 @@ export function reduce(state: State, event: Happening): State {
     case 'room.destroyed':
       return roomDestroyed(state, event.roomId, at);
     case 'members.changed':
-      return event.roomId === state.self.roomId ? changeSelf(state, { members: event.members }) : state;
     case 'talkers.changed':
-      return event.roomId === state.self.roomId ? changeSelf(state, { talkers: event.talkers }) : state;
+      return heardInside(state, event);
     case 'mic.changed':
       return changeSound(state, { micOn: event.on, micHeld: event.held });
     // The session answers these; hints are never required.
@@ -111,9 +114,9 @@ export function reduce(state: State, event: Happening): State {
     case 'told.withdraw':
       return state.self.invite?.roomId === event.roomId ? endInvite(state, 'invite-withdrawn', at) : state;
     case 'told.recall':
-      return event.inMs > 0
-        ? roundClosing(state, at + event.inMs)
-        : roundClosed(changeSelf(state, { recallAt: at }), at);
+      return roundRecalled(state, event.inMs, at);
+    case 'told.call-back':
+      return calledBack(state, at + event.inMs, at);
     case 'told.keep-open':
       return roundKept(state);
 
@@ -142,6 +145,7 @@ export function reduce(state: State, event: Happening): State {
         const planned = next.plan.rooms.find((room) => room.key === roomKey);
         return openRoom(next, roomKey, roomId, {
           capacity,
+          listed: true,
           ...(planned ? { number: planned.number, name: planned.name } : {}),
         });
       }, state);
@@ -226,9 +230,11 @@ function nameRooms(state: State): State {
 function clockPassed(state: State, at: number): State {
   const { attempt, recallAt } = state.self;
   let next = patch(state, { at });
-  next = forgetAway(giveUpInvites(next, at), at);
+  next = forgetAway(giveUpWaiting(next, at), at);
   if (attempt && !attempt.failure && !attempt.slow && attempt.slowAt <= at)
     next = changeSelf(next, { attempt: { ...attempt, slow: true } });
-  if (recallAt !== null && recallAt <= at) next = roundClosed(next, at);
+  if (next.round.closesAt !== null && next.round.closesAt <= at) next = roundClosed(next, at);
+  if (recallAt !== null && recallAt <= at && next.self.at === 'main')
+    next = changeSelf(next, { recallAt: null });
   return next;
 }

@@ -15,6 +15,13 @@ export function isPast(state: State, roomId: RoomId): boolean {
   return false;
 }
 
+/** The room that lived and died under this id, and was not made again since. Only somebody's leaving it still counts. */
+export function lastRoomOf(state: State, roomId: RoomId): Room | undefined {
+  for (const room of state.rooms.values())
+    if (room.roomId === null && room.pastIds.includes(roomId)) return room;
+  return undefined;
+}
+
 /** Changes or adds one room. */
 export function changeRoom(state: State, key: RoomKey, fields: Partial<Room>): State {
   const room = state.rooms.get(key) ?? {
@@ -24,6 +31,7 @@ export function changeRoom(state: State, key: RoomKey, fields: Partial<Room>): S
     roomId: null,
     pastIds: [],
     capacity: null,
+    listed: false,
   };
   const next = patch(room, fields);
   return next === room && state.rooms.has(key)
@@ -39,8 +47,9 @@ export function meetRoom(state: State, roomId: RoomId): readonly [State, RoomKey
   return [changeRoom(state, key, { roomId }), key];
 }
 
-/** A room lives under a new id; the old one is dead. */
+/** A room lives under a new id; the old one is dead. What was dead stays so. */
 export function openRoom(state: State, key: RoomKey, roomId: RoomId, fields: Partial<Room> = {}): State {
+  if (roomId === '' || isPast(state, roomId)) return state;
   const room = state.rooms.get(key);
   const pastIds =
     room?.roomId != null && room.roomId !== roomId ? [...room.pastIds, room.roomId] : room?.pastIds;
@@ -51,4 +60,12 @@ export function openRoom(state: State, key: RoomKey, roomId: RoomId, fields: Par
 export function endRoom(state: State, roomId: RoomId): State {
   const room = roomOf(state, roomId);
   return room ? changeRoom(state, room.key, { roomId: null, pastIds: [...room.pastIds, roomId] }) : state;
+}
+
+/** All ids are dead, those of `kept` rooms aside: a new round begins, or the old one is put away. */
+export function endRooms(state: State, kept: ReadonlySet<RoomKey> = new Set()): State {
+  let next = state;
+  for (const room of state.rooms.values())
+    if (room.roomId !== null && !kept.has(room.key)) next = endRoom(next, room.roomId);
+  return next;
 }

@@ -1,11 +1,12 @@
 /** The round: opening, open, closing, closed. A participant's kit follows it by the moderator's word. */
 import type { ToldEvent } from './events.js';
-import { patch } from './maps.js';
+import { alike, patch } from './maps.js';
 import { clearNotices } from './notices.js';
-import { settlePlaces } from './presence.js';
-import { changeRoom, openRoom, roomOf } from './rooms.js';
+import { pushDraft } from './plan.js';
+import { clearPlaces, settlePlaces } from './presence.js';
+import { endRooms, isPast, openRoom, roomOf } from './rooms.js';
 import { changeSelf, endInvite } from './self.js';
-import type { PlanRoom, RoomKey, Round, State } from './types.js';
+import type { Plan, PlanRoom, Room, RoomKey, Round, State } from './types.js';
 
 /** Changes the round. */
 export function changeRound(state: State, fields: Partial<Round>): State {
@@ -15,10 +16,11 @@ export function changeRound(state: State, fields: Partial<Round>): State {
 
 /** The rooms are being made. Whatever an earlier round left is cleared. */
 export function roundOpening(state: State): State {
-  if (state.round.phase === 'opening' || state.round.phase === 'open') return state;
-  const fresh = settlePlaces(clearNotices(clearNotices(state, 'open'), 'close'));
-  return changeRound(fresh, {
+  if (state.round.phase !== 'draft' && state.round.phase !== 'closed') return state;
+  const fresh = clearPlaces(endRooms(clearNotices(clearNotices(state, 'open'), 'close')));
+  return changeRound(patch(fresh, { future: [] }), {
     phase: 'opening',
+    plan: state.plan,
     number: state.round.number + 1,
     openedAt: null,
     closesAt: null,
@@ -29,20 +31,35 @@ export function roundOpening(state: State): State {
 /** The service made none: everything is as it was. */
 export function roundFailed(state: State): State {
   return state.round.phase === 'opening'
-    ? changeRound(state, { phase: 'draft', number: state.round.number - 1 })
+    ? changeRound(state, { phase: 'draft', number: state.round.number - 1, plan: null })
     : state;
 }
 
 /** The grace has begun. Whoever is in a room, or on the way, is brought back at its end. */
 export function roundClosing(state: State, closesAt: number): State {
-  if (state.round.phase === 'draft' || state.round.phase === 'closed') return state;
+  if (state.round.phase === 'draft' || state.round.phase === 'closed') return recallSelf(state, closesAt);
   return changeSelf(changeRound(state, { phase: 'closing', closesAt }), { recallAt: closesAt });
+}
+
+/** Somebody in a room of a round that this kit never heard of, or that is over, is brought back all the same. */
+const recallSelf = (state: State, recallAt: number): State =>
+  state.self.at === 'main' ? state : changeSelf(state, { recallAt: sooner(state.self.recallAt, recallAt) });
+
+/** Remaining time never rises by itself: a second word cannot put off what the first one said. */
+const sooner = (known: number | null, said: number): number =>
+  known === null ? said : Math.min(known, said);
+
+/** A moderator ends the rooms: at once, or after a grace. Said twice it is still the first time. */
+export function roundRecalled(state: State, inMs: number, at: number): State {
+  if (inMs > 0) return roundClosing(state, sooner(state.round.closesAt, at + inMs));
+  return endInvite(roundClosed(recallSelf(state, at), at), 'rooms-ended', at);
 }
 
 /** The rooms stay open after all. */
 export function roundKept(state: State): State {
-  if (state.round.phase !== 'closing') return state;
-  return changeSelf(changeRound(state, { phase: 'open', closesAt: null }), { recallAt: null });
+  const open =
+    state.round.phase === 'closing' ? changeRound(state, { phase: 'open', closesAt: null }) : state;
+  return changeSelf(open, { recallAt: null });
 }
 
 /** The rooms are over. */
@@ -55,39 +72,98 @@ export function roundClosed(state: State, at: number): State {
 
 /** A draft again, with the same rooms and seats. Ids of the last round are dead to it. */
 export function roundReset(state: State): State {
-  let next = state;
-  for (const room of state.rooms.values())
-    if (room.roomId !== null)
-      next = changeRoom(next, room.key, { roomId: null, pastIds: [...room.pastIds, room.roomId] });
-  return changeRound(settlePlaces(next), { phase: 'draft', closesAt: null, openedAt: null, closedAt: null });
+  if (state.round.phase !== 'closed') return state;
+  return changeRound(settlePlaces(endRooms(state)), {
+    phase: 'draft',
+    closesAt: null,
+    openedAt: null,
+    closedAt: null,
+    plan: null,
+  });
 }
 
 type ToldRooms = Extract<ToldEvent, { type: 'told.rooms' }>;
 
-/** A moderator lists the rooms that are open. Numbers, names and seats come from there; ids may be new. */
+/**
+ * A moderator lists the rooms that are open. Numbers, names and seats come from there; ids may be new. A list that came late,
+ * with ids that are dead or of a round that is over, says nothing.
+ */
 export function roomsTold(state: State, event: ToldRooms, at: number): State {
+  const isOver = state.round.phase === 'draft' || state.round.phase === 'closed';
+  const alive = event.rooms.filter(({ roomId }) => roomId !== '' && !isPast(state, roomId));
+  const isNews = alive.some(({ roomId }) => isNew(roomOf(state, roomId)));
+  if (alive.length === 0 || (isOver && !isNews)) return state;
   let next = state;
-  const rooms: PlanRoom[] = [];
-  for (const told of event.rooms) {
-    const byNumber = [...next.rooms.values()].find((room) => room.number === told.number)?.key;
-    const key: RoomKey = roomOf(next, told.roomId)?.key ?? byNumber ?? `room-${String(told.number)}`;
-    const { number, name, capacity } = told;
-    next = openRoom(next, key, told.roomId, { number, name, capacity });
-    rooms.push({ key, number, name });
+  const rooms = new Map<RoomKey, PlanRoom>();
+  for (const { roomId, number, name, capacity } of alive) {
+    const byNumber = [...next.rooms.values()].find((room) => room.number === number && !rooms.has(room.key));
+    const key: RoomKey = roomOf(next, roomId)?.key ?? byNumber?.key ?? `room-${String(number)}`;
+    // Two rooms of one number, or of one id, are one mistake.
+    if (rooms.has(key)) continue;
+    next = openRoom(next, key, roomId, { number, name, capacity, listed: true });
+    rooms.set(key, { key, number, name });
   }
-  if (rooms.length === 0) return next;
-  if (next.self.invite && !next.self.invite.trusted && roomOf(next, next.self.invite.roomId)?.number != null)
-    next = changeSelf(next, { invite: { ...next.self.invite, trusted: true } });
-  if (next.round.phase === 'draft' || next.round.phase === 'closed') {
-    // Another moderator opened: their rooms are shown, one's own draft is an undo away.
-    next = { ...next, plan: { ...next.plan, rooms }, past: [...next.past, next.plan], future: [] };
-    next = changeRound(next, {
-      phase: 'open',
-      number: next.round.number + 1,
-      openedAt: at,
-      closesAt: null,
-      closedAt: null,
-    });
-  }
-  return next;
+  const { invite } = next.self;
+  if (invite && isPast(next, invite.roomId)) next = endInvite(next, 'room-gone', at);
+  else if (invite && !invite.trusted && roomOf(next, invite.roomId)?.listed)
+    next = changeSelf(next, { invite: { ...invite, trusted: true } });
+  const listed = [...rooms.values()].sort((a, b) => a.number - b.number);
+  return isOver ? openedElsewhere(next, listed, at) : renamed(next, rooms);
+}
+
+/** A room that no list had in it so far; an invitation or an order to move may have named it. */
+const isNew = (room: Room | undefined): boolean => !room?.listed || room.number === null;
+
+/** Another moderator opened: their rooms are shown, with no seats, which they alone know. One's own draft is kept for later. */
+function openedElsewhere(state: State, rooms: readonly PlanRoom[], at: number): State {
+  const kept = new Set(rooms.map((room) => room.key));
+  const plan: Plan = {
+    ...state.plan,
+    rooms,
+    seats: new Map(),
+    staying: new Set(),
+    leads: new Set(),
+    locked: new Set(),
+  };
+  const fresh = pushDraft(clearPlaces(endRooms(state, kept), kept), plan);
+  return changeRound(changeSelf(fresh, state.self.at === 'main' ? { recallAt: null } : {}), {
+    phase: 'open',
+    number: state.round.number + 1,
+    openedAt: at,
+    closesAt: null,
+    closedAt: null,
+    plan,
+  });
+}
+
+/** Rooms told while they are open: their names are so in every draft since the opening, and rooms this kit missed are added. */
+function renamed(state: State, told: ReadonlyMap<RoomKey, PlanRoom>): State {
+  const done = new Map<Plan, Plan>();
+  const rename = (plan: Plan): Plan => {
+    const known = done.get(plan) ?? withRooms(plan, told);
+    done.set(plan, known);
+    return known;
+  };
+  const { plan, past, future, round } = state;
+  const next = rename(plan);
+  if (next === plan) return state;
+  const since = round.plan === null || round.plan === plan ? past.length : past.indexOf(round.plan);
+  const isSince = (index: number) => since >= 0 && index >= since;
+  return {
+    ...state,
+    plan: next,
+    past: past.map((draft, index) => (isSince(index) ? rename(draft) : draft)),
+    future: future.map(rename),
+    round: round.plan === null ? round : patch(round, { plan: rename(round.plan) }),
+  };
+}
+
+function withRooms(plan: Plan, told: ReadonlyMap<RoomKey, PlanRoom>): Plan {
+  const rooms = plan.rooms.map((room) => {
+    const said = told.get(room.key);
+    return said && !alike(room, said) ? said : room;
+  });
+  const missed = [...told.values()].filter(({ key }) => plan.rooms.every((room) => room.key !== key));
+  if (missed.length === 0 && rooms.every((room, index) => room === plan.rooms[index])) return plan;
+  return { ...plan, rooms: [...rooms, ...missed].sort((a, b) => a.number - b.number) };
 }

@@ -23,6 +23,8 @@ export function whyNotOpen(state: State): Reason | null {
   if (state.round.phase === 'opening') return { why: 'busy' };
   if (isLive(state)) return { why: 'already-open' };
   if (state.self.at !== 'main') return { why: 'busy' };
+  if (state.plan.rooms.length > state.limits.maxRooms)
+    return { why: 'room-limit', count: state.limits.maxRooms };
   const warning = planWarnings(state).find((candidate) => candidate.level === 'stop');
   if (warning) return { why: 'blocked', warning };
   if (!state.plan.rooms.some((room) => roomPeople(state, room.key).length > 0)) return { why: 'nobody' };

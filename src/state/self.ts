@@ -1,11 +1,11 @@
 /** This person: invitations to them, their way into a room, their stay, their sound. */
 import { LIMITS } from './deadlines.js';
 import type { OwnEvent, RoomEvent, ToldEvent } from './events.js';
-import { patch } from './maps.js';
+import { patch, sameList } from './maps.js';
 import { giveNotice } from './notices.js';
-import { personOf, placePerson } from './people.js';
-import { isPast, meetRoom, roomOf } from './rooms.js';
-import type { Self, Sound, State } from './types.js';
+import { changePerson, personOf, placePerson } from './people.js';
+import { changeRoom, isPast, meetRoom, roomOf } from './rooms.js';
+import type { Connection, Invite, Person, Self, Sound, State } from './types.js';
 
 /** Changes what is known of oneself. */
 export function changeSelf(state: State, fields: Partial<Self>): State {
@@ -24,52 +24,77 @@ function placeSelf(state: State, place: Parameters<typeof placePerson>[2]): Stat
   return state.self.key === null ? state : placePerson(state, state.self.key, place);
 }
 
+/** The connection to the main room. While it is broken, the place of somebody in a room is kept for a while. */
+export function connectionChanged(state: State, connection: Connection, at: number): State {
+  const next = patch(state, { connection });
+  const own = state.people.get(state.self.key ?? '');
+  if (!own) return next;
+  if (connection === 'connected' && own.clientId !== null)
+    return changePerson(next, own.key, { awayUntil: null });
+  const isBroken = connection === 'reconnecting' || connection === 'lost';
+  return isBroken && state.self.at === 'in-room' && own.awayUntil === null
+    ? changePerson(next, own.key, { awayUntil: at + state.times.kept })
+    : next;
+}
+
+/** Whether nothing can come of going to this room: it is dead, or over, or this person is there or on the way. */
+function isPointless(state: State, roomId: string): boolean {
+  const { self, round } = state;
+  if (roomId === '' || isPast(state, roomId)) return true;
+  if (self.roomId === roomId && (self.at === 'in-room' || self.at === 'joining')) return true;
+  return round.phase === 'closed' && (roomOf(state, roomId)?.number ?? null) !== null;
+}
+
 type InviteReceived = Extract<RoomEvent, { type: 'invite.received' }>;
+
+/** Who sent it: by connection, else by `user_ref`, where a moderator goes before their other tabs. */
+function senderOf(state: State, from: InviteReceived['from']): Person | undefined {
+  const known = personOf(state, from?.clientId ?? null);
+  if (known || from === null || from.userRef === null) return known;
+  const same = [...state.people.values()].filter((person) => person.userRef === from.userRef);
+  return same.find((person) => person.role === 'moderator') ?? same[0];
+}
 
 /** An invitation. The latest wins, in place; one for a dead room, or for the room one is in, is nothing. */
 export function inviteReceived(state: State, event: InviteReceived, at: number): State {
-  if (event.roomId === '' || isPast(state, event.roomId)) return state;
-  const { self } = state;
-  const busyThere = self.roomId === event.roomId && (self.at === 'in-room' || self.at === 'joining');
-  if (busyThere) return state;
-  const listed = roomOf(state, event.roomId) !== undefined && !isOnlyMet(state, event.roomId);
-  const sender =
-    personOf(state, event.from?.clientId ?? null) ??
-    [...state.people.values()].find(
-      (person) => person.userRef !== null && person.userRef === event.from?.userRef,
-    );
+  if (isPointless(state, event.roomId)) return state;
+  const sender = senderOf(state, event.from);
+  const earlier = state.self.invite?.roomId === event.roomId ? state.self.invite : null;
   const [next, roomKey] = meetRoom(state, event.roomId);
-  const earlier = self.invite?.roomId === event.roomId ? self.invite : null;
-  return changeSelf(next, {
-    invite: {
-      roomId: event.roomId,
-      roomKey,
-      from: sender?.key ?? earlier?.from ?? null,
-      trusted: sender?.role === 'moderator' || listed || earlier?.trusted === true,
-      at,
-      aside: false,
-      movesAt: earlier?.movesAt ?? null,
-      waits: earlier?.waits ?? 0,
-    },
-  });
+  const trusted =
+    sender?.role === 'moderator' || next.rooms.get(roomKey)?.listed === true || earlier?.trusted === true;
+  const from = sender?.key ?? earlier?.from ?? null;
+  // The second copy of one invitation does not call again; a second invitation does.
+  const invite: Invite =
+    earlier && at - earlier.at <= LIMITS.copy
+      ? patch(earlier, { trusted, from })
+      : {
+          roomId: event.roomId,
+          roomKey,
+          from,
+          trusted,
+          at,
+          aside: false,
+          movesAt: earlier?.movesAt ?? null,
+          waits: earlier?.waits ?? 0,
+        };
+  return changeSelf(next, { invite });
 }
-
-/** A room known only from an invitation was listed by nobody. */
-const isOnlyMet = (state: State, roomId: string) => roomOf(state, roomId)?.key === `id/${roomId}`;
 
 type ToldMove = Extract<ToldEvent, { type: 'told.move' }>;
 
 /** A moderator's order to move. It joins by itself when its time comes, unless this person goes before or is there already. */
 export function moveOrdered(state: State, event: ToldMove, at: number): State {
-  if (isPast(state, event.roomId)) return state;
-  const { self } = state;
-  if (self.roomId === event.roomId && (self.at === 'in-room' || self.at === 'joining')) return state;
-  const [next, roomKey] = meetRoom(state, event.roomId);
-  return changeSelf(next, {
+  if (isPointless(state, event.roomId)) return state;
+  const earlier = state.self.invite?.roomId === event.roomId ? state.self.invite : null;
+  // Said again, it does not take back the time that "Wait" added.
+  if (earlier !== null && earlier.movesAt !== null) return state;
+  const [met, roomKey] = meetRoom(state, event.roomId);
+  return changeSelf(changeRoom(met, roomKey, { listed: true }), {
     invite: {
       roomId: event.roomId,
       roomKey,
-      from: personOf(state, event.fromClientId)?.key ?? null,
+      from: personOf(state, event.fromClientId)?.key ?? earlier?.from ?? null,
       trusted: true,
       at,
       aside: false,
@@ -100,9 +125,12 @@ type AttemptEvent = Extract<OwnEvent, { type: `attempt.${string}` }>;
 export function attempted(state: State, event: AttemptEvent, at: number): State {
   const { attempt } = state.self;
   switch (event.type) {
-    case 'attempt.started':
+    case 'attempt.started': {
+      // The service may move somebody to a room that nobody named before.
+      const known = state.rooms.has(event.attempt.roomKey) || roomOf(state, event.attempt.roomId);
+      const met = known ? state : changeRoom(state, event.attempt.roomKey, { roomId: event.attempt.roomId });
       return placeSelf(
-        changeSelf(state, {
+        changeSelf(met, {
           at: 'joining',
           attempt: event.attempt,
           roomKey: event.attempt.roomKey,
@@ -114,6 +142,7 @@ export function attempted(state: State, event: AttemptEvent, at: number): State 
         }),
         { at: 'joining', roomKey: event.attempt.roomKey, since: at },
       );
+    }
     case 'attempt.stepped':
       return attempt?.id === event.id && !attempt.failure
         ? changeSelf(state, { attempt: patch(attempt, { step: event.step }) })
@@ -126,6 +155,7 @@ export function attempted(state: State, event: AttemptEvent, at: number): State 
           attempt: { ...attempt, failure: event.failure, failedWall: event.wall },
           roomKey: null,
           roomId: null,
+          forced: false,
         }),
         { at: 'main' },
       );
@@ -135,6 +165,9 @@ export function attempted(state: State, event: AttemptEvent, at: number): State 
         changeSelf(state, {
           at: 'in-room',
           attempt: null,
+          // A return that ended meanwhile took these away.
+          roomKey: attempt.roomKey,
+          roomId: attempt.roomId,
           since: at,
           forced: attempt.forced,
         }),
@@ -147,18 +180,40 @@ export function attempted(state: State, event: AttemptEvent, at: number): State 
   }
 }
 
-/** Back in main. */
+/** A moderator calls this person back. In main there is nothing to come back from, and no invitation to follow any more. */
+export function calledBack(state: State, recallAt: number, at: number): State {
+  if (state.self.at === 'main') return endInvite(state, 'invite-withdrawn', at);
+  return changeSelf(state, { recallAt: Math.min(recallAt, state.self.recallAt ?? recallAt) });
+}
+
+/** What the room itself says of who is in it, or can be heard. */
+export function heardInside(
+  state: State,
+  event: Extract<RoomEvent, { type: 'members.changed' | 'talkers.changed' }>,
+): State {
+  const { self } = state;
+  if (event.roomId !== self.roomId) return state;
+  return event.type === 'members.changed'
+    ? changeSelf(state, { members: sameList(self.members, event.members) })
+    : changeSelf(state, { talkers: sameList(self.talkers, event.talkers) });
+}
+
+/** Back in main; or on, when the next room was chosen on the way. Should the rooms be ending, they end for the next one too. */
 export function returned(state: State): State {
+  const { self } = state;
+  if (self.at === 'joining') return changeSelf(state, { returning: null });
+  const own = state.people.get(self.key ?? '');
+  const here = own && own.clientId !== null ? changePerson(state, own.key, { awayUntil: null }) : state;
   return placeSelf(
-    changeSelf(state, {
+    changeSelf(here, {
       at: 'main',
       roomKey: null,
       roomId: null,
       forced: false,
       returning: null,
-      recallAt: null,
-      members: [],
-      talkers: [],
+      recallAt: state.round.closesAt,
+      members: sameList(self.members, []),
+      talkers: sameList(self.talkers, []),
     }),
     { at: 'main' },
   );

@@ -169,6 +169,8 @@ export interface Room {
   readonly pastIds: readonly RoomId[];
   /** Seats; `null` when not told. */
   readonly capacity: number | null;
+  /** This kit made it, or a moderator listed it or ordered somebody there: an invitation to it is trusted. */
+  readonly listed: boolean;
 }
 
 /** Where the whole thing stands. */
@@ -183,6 +185,8 @@ export interface Round {
   /** End of the grace while closing. */
   readonly closesAt: number | null;
   readonly closedAt: number | null;
+  /** The plan the rooms opened with: while they are open, undo goes back to it and no further. `null` in the draft. */
+  readonly plan: Plan | null;
 }
 
 /** An invitation to this person. */
@@ -340,6 +344,7 @@ export type NoticeText =
   | 'room-gone'
   | 'moved'
   | 'cannot-recall'
+  | 'asked-to-return'
   | 'kit-mismatch'
   | 'person-left';
 
@@ -362,6 +367,8 @@ export interface State {
   readonly round: Round;
   readonly calls: ReadonlyMap<CallId, Call>;
   readonly notices: readonly Notice[];
+  /** How many notices there ever were: the id of the newest. */
+  readonly noticed: number;
   /** Limits in time that the host may set, in milliseconds. */
   readonly times: Times;
 }

@@ -13,8 +13,7 @@ const IDS_BYTES = MAX_MESSAGE_BYTES - RESERVED_BYTES;
  * meeting of 5,000 does.
  */
 export function inParts(message: WireMessage): readonly WireMessage[] {
-  if ((message.kind !== 'move' && message.kind !== 'withdraw') || message.clientIds === null)
-    return [message];
+  if (!('clientIds' in message) || message.clientIds === null) return [message];
 
   const parts: string[][] = [];
   let part: string[] = [];

@@ -85,6 +85,12 @@ export const KINDS = {
     family: 'control',
     body: v.object({ term: countField, inMs: remainingField }),
   },
+  /** These people come back to the main room when the notice ends; the rooms stay open. */
+  'call-back': {
+    from: 'moderators',
+    family: 'control',
+    body: v.object({ term: countField, clientIds: clientIdsField, inMs: remainingField }),
+  },
   /** The recall is taken back. */
   'keep-open': { from: 'moderators', family: 'control', body: v.object({ term: countField }) },
   /** An invitation or a move to this room is taken back, for these people or (`null`) for all. */

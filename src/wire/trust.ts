@@ -6,7 +6,7 @@ import { KINDS, type WireMessage } from './messages.js';
 
 /**
  * `trusted`: do as it says. `refused`: the sender is known not to be a moderator, or is not here.
- * `not-known`: the sender is here, but the service hides roles (privacy mode). Then an order becomes an offer.
+ * `not-known`: the service hides who is here, or their roles (privacy mode). Then an order becomes an offer.
  */
 export type Trust = 'trusted' | 'not-known' | 'refused';
 
@@ -22,9 +22,15 @@ export function trustIn(state: Pick<State, 'people' | 'clients'>, { message, fro
   const key = state.clients.get(from);
   const person = key === undefined ? undefined : state.people.get(key);
   // A dropped person's old connection speaks for nobody, even while their place is kept.
-  if (person?.clientId !== from) return 'refused';
+  if (person?.clientId !== from) return hidesModerators(state) ? 'not-known' : 'refused';
   if (person.role === 'moderator') return 'trusted';
   return person.role === 'unknown' ? 'not-known' : 'refused';
+}
+
+/** A meeting in which this kit sees no moderator at all hides them: somebody did open the rooms. */
+function hidesModerators({ people }: Pick<State, 'people'>): boolean {
+  for (const person of people.values()) if (person.role === 'moderator' && person.clientId !== null) return false;
+  return true;
 }
 
 /** Whether to do what a message says: moderators' kinds only from a moderator who is here now. */

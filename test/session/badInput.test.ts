@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Fault } from '../../src/simulator.js';
 import { encode } from '../../src/wire/codec.js';
-import { inRooms, opened, placeOf } from './given.js';
+import { inRooms, keyOf, opened, placeOf } from './given.js';
 import { LONGEST_CALL, meet, PROFILES } from './meeting.js';
 import { roomsOf, soundOf } from './sound.js';
 
@@ -158,15 +158,53 @@ describe('other kits', () => {
     expect(state('Ana').notices).toEqual([]);
   });
 
-  test('a moderator takes one invitation back, and the person is told', async () => {
-    const { meeting, state, settle, kit } = await opened(1, { count: 2 });
-    kit('Ana').actions.movePeople({ people: [...state('Ana').plan.seats.keys()].slice(0, 1), to: 'main' });
+  test('a moderator who keeps an asked person in main ends the invitation, and the person is told', async () => {
+    const { state, settle, kit } = await opened(1, { count: 2 });
+    kit('Ana').actions.movePeople({ people: [keyOf(state('Ana'), 'P1')], to: 'main' });
     await settle();
-    const name = state('Ana').people.get([...state('Ana').people.keys()][1] ?? '')?.name ?? '';
-    const asked = ['P1', 'P2'].filter((who) => state(who).self.invite !== null);
-    expect(asked).toHaveLength(1);
-    expect(name).toMatch(/P/);
-    expect(meeting.rooms()).toHaveLength(1);
+    expect(state('P1').self.invite).toBeNull();
+    expect(state('P1').notices).toMatchObject([{ text: 'invite-withdrawn' }]);
+    expect(state('P2').self.invite).not.toBeNull();
+  });
+
+  test('a moderator who calls one person back leaves the others in their room', async () => {
+    const { state, kit, clock } = await inRooms(1, { count: 2 });
+    kit('Ana').actions.movePeople({ people: [keyOf(state('Ana'), 'P1')], to: 'main' });
+    await clock.pass(1000);
+    expect(state('P1').self).toMatchObject({ at: 'in-room', recallAt: expect.any(Number) as number });
+    await clock.pass(30_000);
+    expect(state('P1').self).toMatchObject({ at: 'main', recallAt: null });
+    expect(state('P2').self.at).toBe('in-room');
+    expect(state('Ana').round.phase).toBe('open');
+  });
+
+  test('an invitation that a moderator takes back ends in words', async () => {
+    const { meeting, state, settle } = await opened(1, { count: 2 });
+    const roomId = meeting.rooms()[0]?.id ?? '';
+    say(meeting, 'Ana', encode({ kind: 'withdraw', term: 1, roomId, clientIds: null }, { id: 'w1' }));
+    await settle();
+    expect(state('P1').self.invite).toBeNull();
+    expect(state('P1').notices).toMatchObject([{ text: 'invite-withdrawn' }]);
+  });
+
+  test('where the service hides who moderates, an order is only an offer', async () => {
+    const { meeting, state, kit, settle } = await meet({ count: 2, privacy: true });
+    kit('Ana').actions.setRoomCount(1);
+    void kit('Ana').actions.openRooms();
+    await settle();
+    expect(state('P1').self.invite).toMatchObject({ trusted: false });
+    void kit('P1').actions.acceptInvite();
+    await settle(5000);
+    const roomId = meeting.rooms()[0]?.id ?? '';
+    const clientIds = [meeting.person('P2').clientId];
+    void kit('P2').actions.declineInvite();
+    say(meeting, 'Ana', encode({ kind: 'move', term: 2, roomId, clientIds, inMs: 0 }, { id: 'o1' }));
+    await settle();
+    expect(state('P2').self).toMatchObject({ at: 'main', invite: { trusted: false, movesAt: null } });
+    void kit('Ana').actions.closeNow();
+    await settle(5000);
+    expect(state('P1').self.at).toBe('in-room');
+    expect(state('P1').notices).toMatchObject([{ text: 'asked-to-return' }]);
   });
 
   test('a decline is told to the moderator even where the service cannot', async () => {

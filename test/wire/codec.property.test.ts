@@ -51,6 +51,7 @@ const messages: { readonly [Kind in WireKind]: fc.Arbitrary<Extract<WireMessage,
   }),
   move: record({ kind: fc.constant('move'), term, roomId: id, clientIds, inMs }),
   recall: record({ kind: fc.constant('recall'), term, inMs }),
+  'call-back': record({ kind: fc.constant('call-back'), term, clientIds, inMs }),
   'keep-open': record({ kind: fc.constant('keep-open'), term }),
   withdraw: record({ kind: fc.constant('withdraw'), term, roomId: id, clientIds: nullable(clientIds) }),
 };

@@ -46,6 +46,7 @@ const messages: { readonly [Kind in WireKind]: Extract<WireMessage, { kind: Kind
   rooms: { kind: 'rooms', term: 1, version: 1, rooms: [], closesInMs: null },
   move: { kind: 'move', term: 1, roomId: 'r', clientIds: ['c-ana'], inMs: 0 },
   recall: { kind: 'recall', term: 1, inMs: 0 },
+  'call-back': { kind: 'call-back', term: 1, clientIds: ['p1'], inMs: 0 },
   'keep-open': { kind: 'keep-open', term: 1 },
   withdraw: { kind: 'withdraw', term: 1, roomId: 'r', clientIds: null },
 };
@@ -80,7 +81,14 @@ describe('whose word counts', () => {
   });
 
   it('counts every order as a moderator kind, and nothing people report', () => {
-    expect([...CONTROL_KINDS].toSorted()).toEqual(['keep-open', 'move', 'recall', 'rooms', 'withdraw']);
+    expect([...CONTROL_KINDS].toSorted()).toEqual([
+      'call-back',
+      'keep-open',
+      'move',
+      'recall',
+      'rooms',
+      'withdraw',
+    ]);
     for (const kind of CONTROL_KINDS) expect(KINDS[kind].from).toBe('moderators');
   });
 });

@@ -73,6 +73,7 @@ export const person = {
   muteMic: 'Mute your mic',
   unmuteMic: 'Unmute your mic',
   mainSound: 'Main room sound',
+  mainSoundIs: (now: string) => `Main room sound: ${now}`,
   muted: 'Muted',
   paused: 'Paused',
   listening: 'Listening',
@@ -92,6 +93,7 @@ export const person = {
   somebodyLeft: 'Somebody left the meeting.',
   kitMismatch:
     'Somebody here uses another version of breakout rooms. Some things may not work until they update.',
+  askedToReturn: 'The rooms are closing. Return to the main room when you are ready.',
   cannotRecall: 'This service cannot bring people back. Ask them to return.',
   roomsEnded: 'The moderator ended the rooms. You are in the main room.',
   roomGone: (room: string) => `${room} has ended. You are in the main room.`,

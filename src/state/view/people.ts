@@ -81,7 +81,12 @@ export function standing(state: State, person: Person): Standing {
 }
 
 /** One person, or `null` when they have left. */
-export function personView(state: State, key: PersonKey): PersonView | null {
+export const personView: (state: State, key: PersonKey) => PersonView | null = memo(
+  (state: State) => [state.people, state.plan, state.round, state.calls, state.self, state.times],
+  drawPerson,
+);
+
+function drawPerson(state: State, key: PersonKey): PersonView | null {
   const person = state.people.get(key);
   if (!person) return null;
   const { place } = person;
@@ -119,7 +124,12 @@ const steps: (state: State) => ReadonlyMap<keyof Ladder, readonly PersonKey[]> =
 );
 
 /** How many people stand on each step; the sum is everybody. An invitation under way counts as invited. */
-export function ladder(state: State): Ladder {
+export const ladder: (state: State) => Ladder = memo(
+  (state: State) => [state.people, state.plan, state.round, state.calls],
+  countSteps,
+);
+
+function countSteps(state: State): Ladder {
   const count = (step: keyof Ladder) => steps(state).get(step)?.length ?? 0;
   return {
     planned: count('planned'),

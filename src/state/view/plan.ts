@@ -1,10 +1,11 @@
 /** Views of the draft: who has no seat, what to look at before opening, how large rooms come out. */
 import { displayName, sameNameKey } from '../displayName.js';
 import { memo } from '../memo.js';
+import { redoTarget, undoTarget } from '../plan.js';
 import type { PersonKey, State } from '../types.js';
 import type { PlanWarning } from '../views.js';
 import { everybody, twins } from './people.js';
-import { capacity, roomPeople } from './rooms.js';
+import { capacity, plannedFor } from './rooms.js';
 
 /** Everybody of the draft, by the rail's three groups. */
 export interface Pool {
@@ -30,7 +31,12 @@ export const pool: (state: State) => Pool = memo(
 );
 
 /** How many people a fair split puts in a room: "5 people each", "5–6 people each". */
-export function eachHint(state: State): { readonly least: number; readonly most: number } {
+export const eachHint: (state: State) => { readonly least: number; readonly most: number } = memo(
+  (state: State) => [state.people, state.plan, state.limits],
+  evenHint,
+);
+
+function evenHint(state: State): { readonly least: number; readonly most: number } {
   const { unassigned, seated } = pool(state);
   const rooms = state.plan.rooms.length;
   const people = Math.min(unassigned.length + seated.length, rooms * capacity(state));
@@ -86,4 +92,11 @@ export const planWarnings: (state: State) => readonly PlanWarning[] = memo(
   },
 );
 
-const roomsTaken = (state: State, roomKey: string) => roomPeople(state, roomKey).length;
+// By seat, open rooms or not: the draft is what these warnings are about.
+const roomsTaken = (state: State, roomKey: string) => plannedFor(state, roomKey).length;
+
+/** Whether undo has something to take back. While the rooms are open, only what was changed since they opened. */
+export const canUndo = (state: State): boolean => undoTarget(state) !== null;
+
+/** Whether redo has something to bring back. */
+export const canRedo = (state: State): boolean => redoTarget(state) !== null;

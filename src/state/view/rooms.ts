@@ -1,4 +1,5 @@
 /** Views of rooms: cards of the draft, cards of the desk, and their stripes. */
+import { displayName } from '../displayName.js';
 import { memo } from '../memo.js';
 import type { PersonKey, RoomKey, State } from '../types.js';
 import type { RoomView, SeatState } from '../views.js';
@@ -10,6 +11,9 @@ export const isLive = (state: State): boolean =>
 
 /** What a room holds when neither the service nor the plan says: the most that EnableX documents. */
 const UNKNOWN_CAPACITY = 15;
+
+/** A room's name as it may be shown: it may come from another person's kit. `null` for none, or one that shows nothing. */
+export const shownRoomName = (name: string | null): string | null => displayName(name, '') || null;
 
 /** Seats a room can have: the plan's own number, never more than the service allows. */
 export function capacity(state: State): number {
@@ -104,17 +108,23 @@ export const roomSeats = (state: State, key: RoomKey): readonly SeatState[] =>
   isLive(state) ? live(state, key).seats : draftSeats(state, key);
 
 /** One room as a card needs it, or `null` for an unknown key. */
-export function roomView(state: State, key: RoomKey): RoomView | null {
+export const roomView: (state: State, key: RoomKey) => RoomView | null = memo(
+  (state: State) => [state.people, state.plan, state.rooms, state.calls, state.round, state.limits],
+  drawRoom,
+);
+
+function drawRoom(state: State, key: RoomKey): RoomView | null {
   const room = state.plan.rooms.find((candidate) => candidate.key === key);
   const known = state.rooms.get(key);
   if (!room && !known) return null;
   const of = capacity(state);
-  const { present, missing, planned } = live(state, key);
-  const taken = isLive(state) ? present.length + missing.length : roomPeople(state, key).length;
+  const { present, planned } = live(state, key);
+  // Live, a seat counts while its person is in main too: they may come back to it.
+  const taken = isLive(state) ? planned : roomPeople(state, key).length;
   return {
     key,
     number: room?.number ?? known?.number ?? null,
-    name: room?.name ?? known?.name ?? null,
+    name: shownRoomName(room?.name ?? known?.name ?? null),
     count: isLive(state) ? present.length : taken,
     of: isLive(state) ? planned : of,
     over: Math.max(0, taken - of),

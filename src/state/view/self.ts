@@ -5,10 +5,15 @@ import type { PersonKey, RoomKey, State } from '../types.js';
 import type { AttemptView, InviteView, StayView } from '../views.js';
 import { LIMITS } from '../deadlines.js';
 import { everybody } from './people.js';
+import { shownRoomName } from './rooms.js';
 
 /** Where this person is, invitations included. */
 export const selfAt = (state: State): 'main' | 'invited' | 'joining' | 'in-room' | 'returning' | 'away' =>
-  state.self.at === 'main' && state.self.invite ? 'invited' : state.self.at;
+  state.self.at === 'main' && state.self.invite ? 'invited' : isCutOff(state) ? 'away' : state.self.at;
+
+/** In a room, while the connection is being made again: the place is kept. */
+const isCutOff = ({ self, people }: State): boolean =>
+  self.at === 'in-room' && (people.get(self.key ?? '')?.awayUntil ?? null) !== null;
 
 /** Whether this person may plan and run rooms. */
 export const isModerator = (state: State): boolean => state.self.role === 'moderator';
@@ -20,10 +25,13 @@ export function nameOfRoom(
 ): { readonly number: number | null; readonly name: string | null } {
   const planned = state.plan.rooms.find((room) => room.key === key);
   const known = state.rooms.get(key);
-  return { number: known?.number ?? planned?.number ?? null, name: known?.name ?? planned?.name ?? null };
+  return {
+    number: known?.number ?? planned?.number ?? null,
+    name: shownRoomName(known?.name ?? planned?.name ?? null),
+  };
 }
 
-/** People known to be in a room, oneself aside. */
+/** People known to be in a room. */
 const occupants: (state: State, key: RoomKey) => readonly PersonKey[] = memo(
   (state: State) => [state.people],
   (state: State, key: RoomKey) =>
@@ -34,11 +42,11 @@ const occupants: (state: State, key: RoomKey) => readonly PersonKey[] = memo(
 
 /** The invitation or move order that waits for this person's word. */
 export const inviteView: (state: State) => InviteView | null = memo(
-  (state: State) => [state.self, state.people, state.rooms],
+  (state: State) => [state.self, state.people, state.rooms, state.plan.rooms],
   (state: State) => {
     const { invite } = state.self;
     if (!invite) return null;
-    const there = occupants(state, invite.roomKey);
+    const there = occupants(state, invite.roomKey).filter((key) => key !== state.self.key);
     const from = invite.from === null ? undefined : state.people.get(invite.from);
     return {
       kind: !invite.trusted ? 'unconfirmed' : invite.movesAt !== null ? 'move' : 'invite',
@@ -59,7 +67,7 @@ export const inviteView: (state: State) => InviteView | null = memo(
 
 /** The try to join that is under way, or that failed and was not dismissed. */
 export const attemptView: (state: State) => AttemptView | null = memo(
-  (state: State) => [state.self, state.rooms],
+  (state: State) => [state.self, state.rooms, state.plan.rooms],
   (state: State) => {
     const { attempt, sound } = state.self;
     if (!attempt || state.self.at === 'in-room') return null;
@@ -89,13 +97,21 @@ export const attemptView: (state: State) => AttemptView | null = memo(
 
 /** This person's stay in a room, the way back included; `null` in main. */
 export const stayView: (state: State) => StayView | null = memo(
-  (state: State) => [state.self, state.rooms, state.round, state.people, state.capabilities],
+  (state: State) => [
+    state.self,
+    state.rooms,
+    state.plan.rooms,
+    state.round,
+    state.people,
+    state.capabilities,
+    state.times,
+  ],
   (state: State) => {
     const { self } = state;
     if (self.roomKey === null || self.at === 'main' || self.at === 'joining') return null;
     const closesAt = self.recallAt ?? state.round.closesAt;
     return {
-      state: self.at === 'in-room' && closesAt !== null ? 'closing' : self.at,
+      state: isCutOff(state) ? 'away' : self.at === 'in-room' && closesAt !== null ? 'closing' : self.at,
       roomKey: self.roomKey,
       ...nameOfRoom(state, self.roomKey),
       people: self.members.length > 0 ? self.members.length : null,
@@ -108,7 +124,7 @@ export const stayView: (state: State) => StayView | null = memo(
       canListen: state.capabilities.ownStream,
       closesAt,
       graceMs: state.times.grace,
-      keptUntil: self.at === 'away' ? (state.people.get(self.key ?? '')?.awayUntil ?? null) : null,
+      keptUntil: selfAt(state) === 'away' ? (state.people.get(self.key ?? '')?.awayUntil ?? null) : null,
       forced: self.forced,
     };
   },
