@@ -1,5 +1,5 @@
-import { act, cleanup, render, screen } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import { afterEach, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { PersonKit } from '../../src/components/kit/PersonKit.js';
 import { BreakoutProvider } from '../../src/hooks/BreakoutProvider.js';
@@ -35,15 +35,13 @@ async function whileTyping(make: () => Promise<Moment>): Promise<void> {
     </BreakoutProvider>,
     place ? { container: place } : {},
   );
-  await screen.findByRole('dialog');
+  const dialog = await screen.findByRole('dialog');
+  await waitFor(() => expect(dialog.contains(document.activeElement)).toBe(true));
 }
 
-const pass = (ms: number) => act(() => moment.scene.pass(ms));
+const pass = (ms: number) => moment.scene.pass(ms);
 const chat = () => screen.getByLabelText('Chat', { exact: false });
 
-beforeEach(() => {
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-});
 afterEach(async () => {
   await endMoment(moment);
   cleanup();
@@ -52,7 +50,7 @@ afterEach(async () => {
 describe('an invitation that comes while somebody types', () => {
   test('takes the focus to the question, so that a space meant for the chat answers nothing', async () => {
     await whileTyping(moderatorInvited);
-    expect(screen.getByRole('heading', { name: 'Join Onboarding?' })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Join Onboarding?' })).toHaveFocus());
     await userEvent.keyboard(' {Enter}');
     await pass(500);
     expect(moment.me.store.getState().self.at).toBe('main');
@@ -77,8 +75,8 @@ describe('an invitation that comes while somebody types', () => {
     await whileTyping(moderatorInvited);
     await userEvent.keyboard('{Escape}');
     await pass(100);
-    expect(screen.queryByRole('dialog')).toBeNull();
-    expect(chat()).toHaveFocus();
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await waitFor(() => expect(chat()).toHaveFocus());
     expect(moment.me.store.getState().self.invite).toMatchObject({ aside: true });
   });
 
@@ -95,8 +93,8 @@ describe('an invitation that comes while somebody types', () => {
     await whileTyping(invited);
     await userEvent.click(screen.getByRole('button', { name: 'Join' }));
     await pass(3000);
-    expect(screen.getByRole('button', { name: 'Return to main room' })).toBeVisible();
-    expect(chat()).toHaveFocus();
+    expect(await screen.findByRole('button', { name: 'Return to main room' })).toBeVisible();
+    await waitFor(() => expect(chat()).toHaveFocus());
   });
 
   test('clicked twice quickly joins once', async () => {
@@ -112,18 +110,18 @@ describe('an invitation that comes while somebody types', () => {
     await whileTyping(() => invitedByStranger({ who: 'tom', asked: 2 }));
     const dialog = screen.getByRole('dialog');
     await userEvent.tab();
-    await act(() => openRooms(moment, { who: 'tom', asked: 2 }));
+    await openRooms(moment, { who: 'tom', asked: 2 });
     await pass(100);
-    expect(screen.getByRole('dialog', { name: 'Join Onboarding?' })).toBe(dialog);
+    expect(await screen.findByRole('dialog', { name: 'Join Onboarding?' })).toBe(dialog);
     expect(dialog.contains(document.activeElement)).toBe(true);
   });
 
   test('ended by the moderator gives the focus back to the chat', async () => {
     await whileTyping(invited);
-    act(() => void moment.scene.session('ana').actions.endRooms());
+    void moment.scene.session('ana').actions.endRooms();
     await pass(40_000);
-    expect(screen.queryByRole('dialog')).toBeNull();
-    expect(chat()).toHaveFocus();
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await waitFor(() => expect(chat()).toHaveFocus());
   });
 });
 

@@ -6,7 +6,6 @@ import { useReturn } from '../../hooks/useReturn.js';
 import type { MainSound } from '../../state/types.js';
 import type { StayView } from '../../state/views.js';
 import { Button } from '../parts/Button.js';
-import { Hidden } from '../parts/Hidden.js';
 import type { IconName } from '../parts/iconPaths.js';
 import { Segmented } from '../parts/Segmented.js';
 
@@ -34,11 +33,11 @@ export function MainSoundControl({ stay }: { readonly stay: StayView }) {
         className="brk-only-narrow"
         icon={icons[wantedSound]}
         iconEnd={open ? 'up' : 'down'}
+        aria-label={person.mainSoundIs(words[wantedSound])}
         aria-expanded={open}
         aria-controls={id}
         onClick={() => setOpen(!open)}
       >
-        <Hidden>{person.mainSound}: </Hidden>
         {words[wantedSound]}
       </Button>
       <div id={id} className="brk-sound" data-fold={open ? 'open' : 'closed'}>
