@@ -26,6 +26,10 @@ const back: (state: State) => { readonly of: number; readonly away: readonly Per
   },
 );
 
+/** Whether the service or the person's own kit can bring them. */
+const canBring = ({ capabilities, people }: State, key: PersonKey) =>
+  capabilities.recall || (capabilities.wire && people.get(key)?.hasKit === true);
+
 /** After the rooms: who is back, who is still on the way, and the same rooms again. */
 export function AfterClosing() {
   const { session, messages } = useKit('AfterClosing');
@@ -33,6 +37,7 @@ export function AfterClosing() {
   const { of, away } = useView(back);
   const rooms = useView((state) => state.plan.rooms.length);
   const names = useView((state) => away.slice(0, NAMES).map((key) => labelOf(state, key, messages)));
+  const bring = useView((state) => away.some((key) => canBring(state, key)));
   const said = desk.back(of - away.length, of);
   if (away.length === 0)
     return (
@@ -59,7 +64,7 @@ export function AfterClosing() {
         <span className="brk-strip-text">{said}</span>
         <span className="brk-quiet">{desk.stillAway(who, away.length)}</span>
         <span className="brk-push" />
-        <Button onClick={() => void session.actions.closeNow()}>{desk.bringBack}</Button>
+        {bring && <Button onClick={() => void session.actions.closeNow()}>{desk.bringBack}</Button>}
       </div>
       <div>
         <Button onClick={session.actions.planAgain}>{desk.sameAgain}</Button>

@@ -24,7 +24,7 @@ export function ClosingBar() {
   const keep = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     // The button that was pressed is gone; what can be taken back is the next thing to do.
-    if (end !== null && focusIsLost(document)) focusFirst([keep.current]);
+    if (keep.current !== null && focusIsLost(keep.current.ownerDocument)) focusFirst([keep.current]);
   }, [end]);
   if (end === null || left === null) return null;
   const sentence = bring ? desk.closesIn : desk.closesInAsk;

@@ -7,7 +7,7 @@ import { NoticeList } from '../notices/NoticeList.js';
 
 const SUBJECTS: readonly Notice['subject'][] = ['open', 'invite', 'close'];
 
-/** What failed while the rooms were opened, people asked, or rooms closed; each beside what can be done. */
+/** What failed while the rooms were opened, people asked, or rooms closed; each beside what can be done. The way to bring people back is on the strip below. */
 export function DeskNotices() {
   const { session, messages } = useKit('DeskNotices');
   const { actions, store } = session;
@@ -22,8 +22,6 @@ export function DeskNotices() {
         label: messages.desk.inviteAgain(notice.people.length),
         act: () => void actions.inviteAgain({ people: notice.people }),
       };
-    if (notice.subject === 'close')
-      return { label: messages.desk.bringBack, act: () => void actions.closeNow() };
     return null;
   };
   return <NoticeList subjects={SUBJECTS} remedy={remedy} />;

@@ -13,6 +13,7 @@ import { usePeopleKeys } from '../moving/usePeopleKeys.js';
 import { usePeoplePresses } from '../moving/usePeoplePresses.js';
 import { classNames } from '../parts/classNames.js';
 import { EmptyState } from '../parts/EmptyState.js';
+import { isElement } from '../parts/isElement.js';
 import type { Place } from '../parts/placeIcons.js';
 import { Surface, type SurfaceProps } from '../parts/Surface.js';
 import { AfterClosing } from './AfterClosing.js';
@@ -79,7 +80,7 @@ function Frame({ letterKeys }: { readonly letterKeys: boolean }) {
     (event: KeyboardEvent<HTMLElement>) => {
       peopleKeys(event);
       if (event.defaultPrevented || event.key !== '/') return;
-      if (event.target instanceof Element && event.target.matches('input, textarea')) return;
+      if (isElement(event.target) && event.target.matches('input, textarea')) return;
       event.preventDefault();
       search.current?.focus();
     },

@@ -1,3 +1,5 @@
+import { isElement } from '../parts/isElement.js';
+
 /** The focused element, looked for inside shadow roots too. */
 export function focusedElement(document: Document): Element | null {
   let focused = document.activeElement;
@@ -14,7 +16,7 @@ export function focusIsLost(document: Document): boolean {
 /** Focuses the first candidate that takes the focus: it may be gone, hidden, inert or disabled by now. */
 export function focusFirst(candidates: readonly (Element | null | undefined)[]): boolean {
   for (const candidate of candidates) {
-    if (!(candidate instanceof HTMLElement) || !candidate.isConnected) continue;
+    if (!isElement(candidate) || !candidate.isConnected) continue;
     candidate.focus({ preventScroll: false });
     if (focusedElement(candidate.ownerDocument) === candidate) return true;
   }
@@ -38,13 +40,15 @@ export function tabbables(inside: Element): readonly HTMLElement[] {
 
 /** A radio group of the browser's own has one tab stop: the checked one. */
 function isUncheckedRadio(element: HTMLElement): boolean {
-  if (!(element instanceof HTMLInputElement) || element.type !== 'radio' || element.name === '') return false;
+  if (!isInput(element) || element.type !== 'radio' || element.name === '') return false;
   if (element.checked) return false;
   const group = [
     ...(element.form ?? element.ownerDocument).querySelectorAll<HTMLInputElement>('input[type=radio]'),
   ];
   return group.some((radio) => radio.name === element.name && radio.checked);
 }
+
+const isInput = (element: HTMLElement): element is HTMLInputElement => element.localName === 'input';
 
 /** What opened a dialog: the focused element, or the button of the menu it belongs to, which outlives the menu. */
 export function openerOf(document: Document): Element | null {

@@ -1,3 +1,5 @@
+import { hostOf, isElement } from '../parts/isElement.js';
+
 /** Whose dialog made an element inert: ids of dialogs, so that the last one to close gives it back, in any order. */
 const HOLDERS = 'data-brk-inert';
 
@@ -24,7 +26,7 @@ export function inertOutside(inside: Element, holder: string): () => void {
       if (sibling !== step && !liesOnTop(sibling, inside)) hold(sibling, holder, held);
     }
     // Out of a shadow root the way leads over its host.
-    step = root instanceof ShadowRoot ? root.host : root instanceof Element ? root : null;
+    step = isElement(root) ? root : hostOf(root);
   }
   return () => {
     for (const element of held) release(element, holder);

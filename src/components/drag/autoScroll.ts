@@ -1,5 +1,7 @@
 /** Scrolls what the pointer is at the edge of, so that a room out of sight can be reached in one drag. */
 
+import { hostOf } from '../parts/isElement.js';
+
 /** This near to an edge, in pixels, scrolling begins. */
 const EDGE = 44;
 /** Pixels a frame at the very edge. */
@@ -55,8 +57,7 @@ function around(root: HTMLElement): Element[] {
 /** The next element out, through the edge of a shadow root too. */
 function parentOf(element: Element): Element | null {
   if (element.parentElement) return element.parentElement;
-  const rootNode = element.getRootNode();
-  return rootNode instanceof ShadowRoot ? rootNode.host : null;
+  return hostOf(element.getRootNode());
 }
 
 function scrolls(element: Element): boolean {

@@ -1,5 +1,7 @@
 /** A pointer that went down on a person, until it is clear whether it lifts them, scrolls, or just presses. */
 
+import { isElement } from '../parts/isElement.js';
+
 /** On an element: the key of the person it shows. */
 export const PERSON_KEY = 'data-person';
 
@@ -34,7 +36,7 @@ export function pressOf(event: PointerEvent, root: HTMLElement): Press | null {
   if (!event.isPrimary || event.button !== 0) return null;
   // Inside a shadow root `target` is the host; the path begins with the element itself.
   for (const element of event.composedPath()) {
-    if (element === root || !(element instanceof HTMLElement)) return null;
+    if (element === root || !isElement(element)) return null;
     if (element.matches('input, textarea, select, a, [aria-haspopup]')) return null;
     const person = element.getAttribute(PERSON_KEY);
     if (person === null) continue;

@@ -1,5 +1,6 @@
 'use client';
 
+import { useRef } from 'react';
 import { useMessages } from '../../hooks/kit.js';
 import { useView } from '../../hooks/useView.js';
 import { KeyCap } from '../parts/KeyCap.js';
@@ -19,12 +20,13 @@ export function KeysBar() {
   const carrying = useCarrying();
   const rooms = useView((state) => state.plan.rooms.length);
   const who = useView((state) => (carried ? labelOf(state, carried.person, messages) : ''));
-  useEscapeFirst(carried !== null, carrying.putBack);
+  const bar = useRef<HTMLDivElement>(null);
+  useEscapeFirst(carried !== null, bar, carrying.putBack);
   if (!carried) return null;
   const { keys } = planner;
   const several = carried.people.length > 1;
   return (
-    <div className="brk-keys" role="note" aria-label={keys.label}>
+    <div ref={bar} className="brk-keys" role="note" aria-label={keys.label}>
       <strong>{planner.moving(several ? common.people(carried.people.length) : who)}</strong>
       <span>
         <KeyCap>1</KeyCap>

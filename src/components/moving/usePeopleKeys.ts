@@ -5,6 +5,7 @@ import { useKit } from '../../hooks/kit.js';
 import type { PersonKey } from '../../state/types.js';
 import { isLive } from '../../state/view/rooms.js';
 import { PERSON_KEY } from '../drag/press.js';
+import { isElement } from '../parts/isElement.js';
 import { isRightToLeft } from '../parts/writingDirection.js';
 import { LIST_KEY, peopleOfList } from './peopleOfList.js';
 import { extended, wholeList, withSelection } from './selection.js';
@@ -22,7 +23,13 @@ interface Row {
 }
 
 /** The keys of a list of people. One listener for the whole board. */
-export function usePeopleKeys({ letterKeys, drag }: { readonly letterKeys: boolean; readonly drag: boolean }) {
+export function usePeopleKeys({
+  letterKeys,
+  drag,
+}: {
+  readonly letterKeys: boolean;
+  readonly drag: boolean;
+}) {
   const { session } = useKit('usePeopleKeys');
   const board = useBoard();
   const { move } = useMove();
@@ -51,7 +58,9 @@ export function usePeopleKeys({ letterKeys, drag }: { readonly letterKeys: boole
         if (event.shiftKey) {
           const state = board.get();
           const anchor = state.anchor ?? row.person;
-          board.set(extended({ selected: new Set([...state.selected, row.person]), anchor }, next, row.people));
+          board.set(
+            extended({ selected: new Set([...state.selected, row.person]), anchor }, next, row.people),
+          );
         }
         return;
       }
@@ -83,7 +92,7 @@ export function usePeopleKeys({ letterKeys, drag }: { readonly letterKeys: boole
 }
 
 function rowOf(target: EventTarget): Row | null {
-  if (!(target instanceof HTMLElement)) return null;
+  if (!isElement(target)) return null;
   const element = target.closest<HTMLElement>(`[${PERSON_KEY}]`);
   const list = element?.closest(`[${LIST_KEY}]`)?.getAttribute(LIST_KEY);
   const person = element?.getAttribute(PERSON_KEY);
@@ -93,7 +102,7 @@ function rowOf(target: EventTarget): Row | null {
 
 /** The person, not the button beside the name. */
 const isRowItself = (target: EventTarget) =>
-  target instanceof HTMLElement && target.matches('.brk-chip-main, [role="row"]');
+  isElement(target) && target.matches('.brk-chip-main, [role="row"]');
 
 function neighbour(event: KeyboardEvent, { people, person, element }: Row): PersonKey | undefined {
   if (event.ctrlKey || event.metaKey || event.altKey) return undefined;

@@ -2,6 +2,7 @@
 
 import { useCallback, useRef, type MouseEvent, type PointerEvent } from 'react';
 import { PERSON_KEY } from '../drag/press.js';
+import { isElement } from '../parts/isElement.js';
 import { peopleOfList } from './peopleOfList.js';
 import { extended, toggled } from './selection.js';
 import { useBoard } from './useBoard.js';
@@ -23,7 +24,7 @@ export function usePeoplePresses({ selects }: { readonly selects: boolean }) {
 
   const onClick = useCallback(
     (event: MouseEvent<HTMLElement>) => {
-      if (event.defaultPrevented || !(event.target instanceof Element)) return;
+      if (event.defaultPrevented || !isElement(event.target)) return;
       const row = event.target.closest<HTMLElement>(`[${PERSON_KEY}]`);
       const person = row?.getAttribute(PERSON_KEY);
       const button = event.target.closest<HTMLElement>('button');

@@ -67,19 +67,16 @@ export const Pool = forwardRef<HTMLInputElement, { readonly help: string }>(func
           />
         }
       >
-        {unassigned.length === 0 ? (
-          <p className="brk-pool-empty">{planner.everyonePlaced}</p>
-        ) : (
-          <PeopleGrid
-            list="rail-none"
-            label={planner.notAssigned}
-            people={found.unassigned}
-            row={PersonToken}
-            className="brk-list"
-            well
-            describedBy={help}
-          />
-        )}
+        {unassigned.length === 0 && <p className="brk-pool-empty">{planner.everyonePlaced}</p>}
+        <PeopleGrid
+          list="rail-none"
+          label={planner.notAssigned}
+          people={found.unassigned}
+          row={PersonToken}
+          className="brk-list"
+          well
+          describedBy={help}
+        />
       </Group>
       <Group list="rail-main" label={planner.staying} count={staying.length} place="main" folds>
         <PeopleGrid

@@ -53,7 +53,15 @@ export function RoomName({ room, editing, onEdit }: RoomNameProps) {
   );
 }
 
-function Field({ room, label, onDone }: { readonly room: RoomView; readonly label: string; readonly onDone: () => void }) {
+function Field({
+  room,
+  label,
+  onDone,
+}: {
+  readonly room: RoomView;
+  readonly label: string;
+  readonly onDone: () => void;
+}) {
   const { session, messages } = useKit('RoomName');
   const announce = useAnnounce();
   const field = useRef<HTMLInputElement>(null);
@@ -73,7 +81,7 @@ function Field({ room, label, onDone }: { readonly room: RoomView; readonly labe
     }
     onDone();
   };
-  useEscapeFirst(true, () => end(false));
+  useEscapeFirst(true, field, () => end(false));
   return (
     <input
       ref={field}

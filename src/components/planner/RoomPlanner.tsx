@@ -16,6 +16,7 @@ import { usePeoplePresses } from '../moving/usePeoplePresses.js';
 import { usePlannerDrag } from '../moving/usePlannerDrag.js';
 import type { BoardState } from '../moving/board.js';
 import { classNames } from '../parts/classNames.js';
+import { isElement } from '../parts/isElement.js';
 import { Surface, type SurfaceProps } from '../parts/Surface.js';
 import { AddRoom } from './AddRoom.js';
 import { emptiness, PlannerEmpty } from './PlannerEmpty.js';
@@ -62,7 +63,11 @@ export const RoomPlanner = forwardRef<HTMLDivElement, RoomPlannerProps>(function
       className={classNames('brk-planner', className)}
     >
       <BoardContext.Provider value={board}>
-        {empty === null ? <Frame onClose={onClose} letterKeys={letterKeys} /> : <PlannerEmpty reason={empty} />}
+        {empty === null ? (
+          <Frame onClose={onClose} letterKeys={letterKeys} />
+        ) : (
+          <PlannerEmpty reason={empty} />
+        )}
       </BoardContext.Provider>
     </Surface>
   );
@@ -133,4 +138,4 @@ function Frame({ onClose, letterKeys }: FrameProps) {
   );
 }
 
-const isField = (target: EventTarget) => target instanceof Element && target.matches('input, textarea, select');
+const isField = (target: EventTarget) => isElement(target) && target.matches('input, textarea, select');

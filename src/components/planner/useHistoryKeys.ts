@@ -3,6 +3,7 @@
 import { useCallback, type KeyboardEvent } from 'react';
 import { useKit } from '../../hooks/kit.js';
 import { useMove } from '../moving/useMove.js';
+import { isElement } from '../parts/isElement.js';
 
 /** Ctrl or Cmd+Z takes the last step of the draft back, with Shift gives it again. In a field they belong to its text. */
 export function useHistoryKeys(): (event: KeyboardEvent<HTMLElement>) => void {
@@ -11,12 +12,13 @@ export function useHistoryKeys(): (event: KeyboardEvent<HTMLElement>) => void {
   return useCallback(
     (event) => {
       if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
-      if (event.target instanceof Element && event.target.matches('input, textarea')) return;
+      if (isElement(event.target) && event.target.matches('input, textarea')) return;
       event.preventDefault();
       const { planner } = messages;
       const { past, future } = session.store.getState();
       const back = !event.shiftKey;
-      if ((back ? past : future).length === 0) return tell(back ? planner.nothingToUndo : planner.nothingToRedo);
+      if ((back ? past : future).length === 0)
+        return tell(back ? planner.nothingToUndo : planner.nothingToRedo);
       if (back) return undo();
       session.actions.redo();
       tell(planner.redone, { undoable: true });
