@@ -102,8 +102,7 @@ export function openVisit(arrival: Arrival, host: VisitHost): OpenVisit {
     const reason = reasonOf(event);
     if (asked) return end('left');
     if (reason !== 'left') return end(reason);
-    if (!host.mainConnected()) return end('dropped');
-    // A normal farewell nobody asked for: the main room's loss takes breakout rooms along, and may say so just after.
+    // A normal farewell nobody asked for: the main room's loss takes breakout rooms along, and may show just after.
     farewellSaid = true;
     void Promise.resolve().then(() => end(host.mainConnected() ? 'left' : 'dropped'));
   };

@@ -356,6 +356,18 @@ describe('limits', () => {
     });
   });
 
+  it('are asked for again after an outage that swallowed the answer', async () => {
+    const { clock, meeting, guest } = stage({ maxTalkersReadable: 'getMaxTalkers', latency: 100 });
+    const bo = guest('Bo');
+    await clock.pass(50);
+    meeting.person('Bo').cutNetwork();
+    await clock.pass(1_000);
+    expect(bo.of('limits.known').map((event) => event.limits.maxPeople)).toEqual([null]);
+    meeting.person('Bo').restoreNetwork();
+    await clock.pass(2_000);
+    expect(bo.of('limits.known').map((event) => event.limits.maxPeople)).toEqual([null, 5]);
+  });
+
   it('leave no valid size with two talkers or fewer', async () => {
     const { guest, after } = stage({ maxActiveTalkers: 2 });
     const ada = guest('Ada');

@@ -222,6 +222,24 @@ describe.each(profileNames)('joining a breakout room in build %s', (profile) => 
       expect(bo.of('members.changed')).toEqual([]);
     });
 
+    it('lets nobody hear a word of a success that comes afterwards', async () => {
+      const { clock, meeting, guest, rooms, after } = stage({ profile });
+      const [ada, bo, cy] = [guest('Ada'), guest('Bo'), guest('Cy')];
+      const [roomId = ''] = await rooms(ada);
+      await after(cy.port.join(wishFor(roomId)), 2_000);
+      const stop = new AbortController();
+      void bo.port.join({ ...wishFor(roomId), signal: stop.signal });
+      stop.abort();
+      cy.forget();
+      const heardBo: boolean[] = [];
+      for (let ms = 0; ms < 3_000; ms += 5) {
+        await clock.pass(5);
+        heardBo.push(meeting.person('Cy').hears(roomId).has('Bo'));
+      }
+      expect(cy.of('members.changed').some(({ members }) => members.length === 2)).toBe(true);
+      expect(heardBo).not.toContain(true);
+    });
+
     it('is not even asked for when it was cancelled before', async () => {
       const { meeting, guest, rooms, after, clock } = stage({ profile });
       const [ada, bo] = [guest('Ada'), guest('Bo')];
@@ -650,6 +668,18 @@ describe('attempts and events in the guide, where an event is the truth', () => 
     // The service lets the later connection replace the earlier, which then ends as dropped: one may join again.
     expect(bo.of('visit.ended').map(({ reason }) => reason)).toEqual(['dropped']);
     expect([bo.port.visit(), ownRooms(bo), meeting.rooms()[0]?.members]).toEqual([null, [], []]);
+    expect(bo.of('pull.connected')).toEqual([]);
+  });
+
+  it('is recognised by the id it was asked for, should the room call itself otherwise', async () => {
+    const { guest, rooms, after } = stage({ profile: 'guide', roomIdMatches: false });
+    const [ada, bo] = [guest('Ada'), guest('Bo')];
+    const [roomId = ''] = await rooms(ada);
+    const room = { state: 2, roomID: 'inner', disconnect() {}, addEventListener() {} };
+    const joining = bo.port.join(wishFor(roomId));
+    bo.person.room.dispatchEvent({ type: 'breakout-room-connected', room, message: { room_id: roomId } });
+    const answer = await after(joining, 0);
+    expect(answer.ok && answer.visit.roomId).toBe(roomId);
     expect(bo.of('pull.connected')).toEqual([]);
   });
 
