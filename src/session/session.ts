@@ -41,8 +41,8 @@ export function createBreakoutSession(room: object, options: SessionOptions = {}
 /** An EnxRoom becomes a port; a port is one already. */
 export function portOf(room: object, options: SessionOptions): RoomPort {
   if (isPort(room)) return room;
-  const { clock, sdkVersion, maxActiveTalkers, isModerator } = options;
-  return connectRoom(room, { clock, sdkVersion, maxActiveTalkers, isModerator });
+  const { clock, sdkVersion, maxActiveTalkers, isModerator, channel } = options;
+  return connectRoom(room, { clock, sdkVersion, maxActiveTalkers, isModerator, channel });
 }
 
 const isPort = (room: object): room is RoomPort =>

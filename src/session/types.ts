@@ -14,6 +14,7 @@ import type {
   State,
   Times,
 } from '../state/types.js';
+import type { Channel } from '../room/channel.js';
 import type { RoomPort, Visit } from '../room/roomPort.js';
 
 /** What came of an action. Actions never reject and never hang. */
@@ -96,6 +97,8 @@ export interface SessionOptions {
   readonly times?: Partial<Times>;
   readonly sdkVersion?: string;
   readonly maxActiveTalkers?: number;
+  /** Carries messages between kits instead of `sendUserData`. */
+  readonly channel?: Channel;
   /** What the main room does while away from it. @defaultValue 'paused' */
   readonly mainSound?: MainSound;
   readonly media?: MediaBridge;

@@ -207,6 +207,37 @@ describe('other kits', () => {
     expect(state('P1').notices).toMatchObject([{ text: 'asked-to-return' }]);
   });
 
+  test('kits talk over a channel of the application where it has one', async () => {
+    const hearers = new Map<string, (message: { from: string; body: unknown }) => void>();
+    const { giveKit, meeting, settle, state, kit } = await meet({
+      profile: 'guide',
+      count: 1,
+      withoutKit: ['Ana', 'P1'],
+    });
+    for (const name of ['Ana', 'P1']) {
+      const from = meeting.person(name).clientId;
+      giveKit(name, {
+        channel: {
+          send: ({ to, body }) => {
+            for (const [clientId, hear] of hearers)
+              if (clientId !== from && (to === 'everyone' || to.includes(clientId))) hear({ from, body });
+          },
+          listen(hear) {
+            hearers.set(from, hear);
+            return () => hearers.delete(from);
+          },
+        },
+      });
+    }
+    await settle();
+    expect(state('Ana').capabilities.wire).toBe(true);
+    kit('Ana').actions.setRoomCount(1);
+    kit('Ana').actions.renameRoom({ roomKey: 'room-1', name: 'Pricing' });
+    void kit('Ana').actions.openRooms();
+    await settle();
+    expect([...state('P1').rooms.values()]).toMatchObject([{ name: 'Pricing' }]);
+  });
+
   test('a decline is told to the moderator even where the service cannot', async () => {
     const { state, settle, kit } = await opened(1, { count: 2, profile: '1.9.4' });
     void kit('P1').actions.declineInvite();
