@@ -20,7 +20,7 @@ const meta = {
       <LiveDesk {...props} />
     </SceneStage>
   ),
-  args: { moment: () => open(), width: 1100 },
+  args: { moment: () => open({ again: true }), width: 1100 },
 } satisfies Meta<DeskStoryProps>;
 
 export default meta;

@@ -13,10 +13,15 @@ const seats: readonly (readonly string[])[] = [
 /** These are in their rooms, and their kits say so. */
 const there = ['tom', 'priya', 'omar', 'grace', 'lucas', 'jonas', 'maria-1', 'elif', 'mei', 'maria-2', 'lena', 'diego', 'hana'];
 
+/** These have said yes and are not there yet. */
+const onTheWay = ['alexandria', 'wei'];
+
 /** What a live scene can be told besides. */
 export interface LiveOptions extends SceneOptions {
   /** People whose own application has no kit: where they are follows from the invitation. */
   readonly withoutKit?: readonly string[];
+  /** A second round: the first was opened and closed again. */
+  readonly again?: boolean;
 }
 
 /** Ana has just pressed Open: the service has the order, and has not answered. */
@@ -26,6 +31,14 @@ export async function opening(options: LiveOptions = {}): Promise<Scene> {
   for (const id of there) if (!options.withoutKit?.includes(id)) scene.session(id);
   await scene.pass(200);
   seatEverybody(scene, seats);
+  if (options.again) {
+    void actions.openRooms();
+    await scene.pass(500);
+    void actions.closeNow();
+    await scene.pass(500);
+    actions.planAgain();
+    await scene.pass(5000);
+  }
   actions.setLead({ people: ['priya', 'jonas', 'mei'], on: true });
   return scene;
 }
@@ -51,16 +64,16 @@ export async function open(options: LiveOptions = {}): Promise<Scene> {
   const { actions } = scene.session('ana');
   await scene.pass(2500);
   for (const id of there) if (!options.withoutKit?.includes(id)) void scene.session(id).actions.acceptInvite();
-  await scene.pass(50_000);
+  await scene.pass(30_000);
   scene.join(yusuf);
   scene.join(ingrid);
-  await scene.pass(60_500);
-  for (const id of ['alexandria', 'wei']) scene.session(id);
-  void actions.inviteAgain({ people: ['amara', 'alexandria', 'wei'] });
-  await scene.pass(11_500);
-  // Their way is long: the service is slow to let them in.
-  scene.meeting.setLatency(700);
-  for (const id of ['alexandria', 'wei']) void scene.session(id).actions.acceptInvite();
+  for (const id of onTheWay) scene.session(id);
+  await scene.pass(20_000);
+  void actions.inviteAgain({ people: ['amara', ...onTheWay] });
+  await scene.pass(11_000);
+  // The service is slow to let them in.
+  for (const person of onTheWay) scene.meeting.faults.add({ kind: 'late', call: 'join', person, ms: 8000 });
+  for (const id of onTheWay) void scene.session(id).actions.acceptInvite();
   await scene.pass(1000);
   return scene;
 }
@@ -68,8 +81,7 @@ export async function open(options: LiveOptions = {}): Promise<Scene> {
 /** Ana has pressed End rooms six seconds ago. */
 export async function closing(options: LiveOptions = {}): Promise<Scene> {
   const scene = await open(options);
-  await scene.pass(4000);
-  scene.meeting.setLatency(0);
+  await scene.pass(9000);
   void scene.session('ana').actions.endRooms();
   await scene.pass(6000);
   return scene;
@@ -78,8 +90,7 @@ export async function closing(options: LiveOptions = {}): Promise<Scene> {
 /** The rooms are closed; these two are not back yet. */
 export async function closed(options: LiveOptions = {}): Promise<Scene> {
   const scene = await open({ withoutKit: ['grace', 'hana'], ...options });
-  scene.meeting.setLatency(0);
-  await scene.pass(3000);
+  await scene.pass(9000);
   void scene.session('ana').actions.closeNow();
   await scene.pass(2000);
   return scene;
@@ -88,8 +99,7 @@ export async function closed(options: LiveOptions = {}): Promise<Scene> {
 /** Everybody is back. */
 export async function everyoneBack(options: LiveOptions = {}): Promise<Scene> {
   const scene = await open(options);
-  scene.meeting.setLatency(0);
-  await scene.pass(3000);
+  await scene.pass(9000);
   void scene.session('ana').actions.endRooms();
   await scene.pass(40_000);
   return scene;

@@ -10,7 +10,11 @@ import { useBoard } from './useBoard.js';
 const PHONE = 380;
 
 /** Whether the board around an element is as narrow as a phone. By the container's width, as in the style sheet. */
-export const onPhone = (element: Element): boolean => (element.closest('.brk')?.clientWidth ?? PHONE) < PHONE;
+export function onPhone(element: Element): boolean {
+  const width = element.closest('.brk')?.clientWidth ?? 0;
+  // Nothing is laid out: no reason to think of a phone.
+  return width > 0 && width < PHONE;
+}
 
 /** Opens "Move … to…" for a person, or for the selection they are in, at an element of their row. */
 export function useOpenMenu(): (person: PersonKey, at: HTMLElement) => void {
