@@ -35,16 +35,17 @@ function useTick(clock: Clock, moment: number | null): number {
   useEffect(() => {
     if (moment === null) return undefined;
     let cancel = () => {};
+    // A countdown stops at its end; counting up has none.
+    const ends = moment > clock.now();
     const tick = () => {
       const at = clock.now();
       setSeen({ clock, moment, now: at });
-      if (at >= moment && moment > seen.now) return;
+      if (ends && at >= moment) return;
       const past = (((at - moment) % 1000) + 1000) % 1000;
       cancel = clock.after(1000 - past, tick);
     };
     tick();
     return () => cancel();
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- one chain of ticks for one moment
   }, [clock, moment]);
   return now;
 }
