@@ -11,7 +11,7 @@ import { createWorld, faults, latencies, shown, type World, type WorldArgs } fro
 
 const meta = {
   title: 'Meeting/Whole session',
-  parameters: { page: 'bare', docs: { story: { inline: false, iframeHeight: 820 } } },
+  parameters: { page: 'bare', docs: { story: { inline: false, iframeHeight: 980 } } },
   argTypes: {
     profile: { control: 'select', options: profileNames, description: 'Build of the EnableX SDK' },
     latency: {
@@ -58,8 +58,9 @@ function WholeSession({ profile, latency, faults: wrong }: WorldArgs) {
         gap: 12,
         padding: 12,
         blockSize: '100vh',
-        minBlockSize: 760,
-        gridTemplateColumns: 'minmax(0, 2.2fr) minmax(320px, 1fr)',
+        minBlockSize: 960,
+        // The three are as wide as a phone: their dialogs rise from the lower edge.
+        gridTemplateColumns: 'minmax(0, 1fr) minmax(320px, 372px)',
         gridTemplateRows: 'repeat(3, minmax(0, 1fr))',
       }}
     >
@@ -103,8 +104,12 @@ function Screen({ who, whole = false, children }: ScreenProps) {
         minInlineSize: 0,
         borderRadius: 16,
         overflow: 'hidden',
+        display: 'grid',
+        gridTemplateRows: 'auto minmax(0, 1fr)',
+        background: 'light-dark(#d9d5cb, #0b0a09)',
       }}
     >
+      <h2 style={{ margin: 0, padding: '8px 12px 0', font: 'inherit', fontWeight: 600 }}>{nameOf(who)}</h2>
       {children}
     </section>
   );
