@@ -47,6 +47,8 @@ export interface Seat {
   /** Paused and muted are two things in the guide; elsewhere only `muted` is used. */
   paused: boolean;
   readonly streams: Map<number, LocalStream>;
+  /** Whose streams arrive, by id; null where the SDK subscribes to all by itself. */
+  readonly subscribed: Set<number> | null;
 }
 
 /** A room on the server. */
@@ -148,6 +150,7 @@ export function createNetwork(profile: Profile, options: SimulatedMeetingOptions
         videoStopped: false,
         paused: false,
         streams: new Map(),
+        subscribed: room.kind === 'main' || profile.finishesJoin ? null : new Set(),
       };
       if (room.kind === 'main') {
         person.clientId = clientId;

@@ -2,6 +2,7 @@
 import type { EnxRoom } from '../room/enxRoom.js';
 import type { Dispatcher } from './dispatcher.js';
 import type { Role } from './people.js';
+import type { Publishing } from './publishing.js';
 import type { LocalStream, RemoteStream, StreamList } from './streams.js';
 
 /** How far a room object is: 0 disconnected, 1 connecting, 2 connected, 3 disconnecting, 4 reconnecting. */
@@ -36,7 +37,7 @@ export interface BreakOutRecord extends Dispatcher {
 }
 
 /** What a room object says of itself. */
-export interface RoomFields {
+export interface RoomFields extends Publishing {
   clientId: string | undefined;
   clientID?: string;
   me: Me | undefined;

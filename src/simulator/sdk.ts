@@ -10,6 +10,7 @@ import { createHearing } from './hearing.js';
 import { DEFAULT_MAX_ACTIVE_TALKERS } from './limits.js';
 import { userOf, type Person, type Seat, type ServerUser } from './network.js';
 import type { CallName } from './profiles.js';
+import { createPublishing } from './publishing.js';
 import type { RoomCalls, RoomFields } from './roomShape.js';
 import { createStreamList, type LocalStream } from './streams.js';
 
@@ -84,6 +85,7 @@ export function createSdk(engine: Engine, person: Person, kind: 'main' | 'breako
     userList: new Map(),
     localStreams: createStreamList(() => own),
     remoteStreams: hearing.streams,
+    ...createPublishing(() => sdk),
     socket,
     breakOutRoom: { ...createDispatcher(), rooms: new Map() },
     isModerator: () => room.me?.role === 'moderator',

@@ -190,6 +190,9 @@ export function createPerson(
       for (const sdk of rooms) {
         for (const stream of sdk.own.values()) if (!stream.screen) stream.hardAudioMuted = muted;
         tellSilence(sdk, 'audio');
+        sdk.emit(muted ? 'hardmute-user-audio' : 'hardunmute-user-audio', {
+          message: { clientId: sdk.room.clientId },
+        });
       }
     },
     speak(speaking) {

@@ -74,6 +74,7 @@ export function createTalkers(
     reaches(seat, streamId, listener) {
       if (seat === listener || seat.room !== listener.room || stopped(listener)) return false;
       if (!seat.room.reachable.has(seat) || !listener.room.reachable.has(listener)) return false;
+      if (listener.subscribed?.has(streamId) === false) return false;
       const stream = seat.streams.get(streamId);
       if (!stream || !seat.person.speaking || !stream.audio || stream.isAudioMuted()) return false;
       return stream.screen || of(seat.room).some((talker) => talker.streamId === streamId);
