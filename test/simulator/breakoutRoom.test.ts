@@ -1,11 +1,11 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest';
-import { profileNames, profiles, type SimulatedRoom } from '../../src/simulator.js';
-import { ask, builds, code, listen, namesOf, run, stage } from './stage.js';
+import { profileNames, type SimulatedRoom } from '../../src/simulator.js';
+import { ask, builds, code, listen, namesOf, run, stage, says } from './stage.js';
 
 const NORMAL = { cause: { cause: 2006, msg: 'normal-disconnect' } };
 /** Builds that remember the breakout rooms they joined. */
-const remembering = profileNames.filter((name) => profiles[name].finishesJoin);
+const remembering = profileNames.filter((name) => says('finishesJoin', name));
 
 describe.each(profileNames)('5 The breakout room object, build %s', (profile) => {
   test('5 it is a complete room with ids of its own; people are matched by user_ref', async () => {
@@ -197,8 +197,6 @@ describe.each(remembering)('5 Sound in a breakout room, build %s', (profile) => 
 });
 
 describe.each(profileNames)('0.10 The network is lost, build %s', (profile) => {
-  const { profile: row } = stage(profile).meeting;
-
   test('12.9 breakout rooms drop first, then network-disconnected; later a new id and a new list', async () => {
     const at = stage(profile);
     const [roomId = ''] = await at.open();
@@ -219,7 +217,7 @@ describe.each(profileNames)('0.10 The network is lost, build %s', (profile) => {
     const before = at.room('Bo').clientId;
     at.meeting.person('Bo').cutNetwork();
     await at.settle();
-    expect(order).toEqual(row.finishesJoin ? ['left', 'lost'] : ['lost']);
+    expect(order).toEqual(says('finishesJoin', profile) ? ['left', 'lost'] : ['lost']);
     expect(at.room('Bo').state).toBe(4);
     expect(at.meeting.person('Bo').present).toBe(false);
     expect(at.meeting.rooms()[0]?.members).toEqual(['Cy']);
@@ -234,10 +232,10 @@ describe.each(profileNames)('0.10 The network is lost, build %s', (profile) => {
     expect([...list.keys()]).toContain(after);
     expect(namesOf(heard)).toEqual([
       'network-disconnected',
-      ...(row.saysReconnecting ? ['network-reconnecting'] : []),
+      ...(says('saysReconnecting', profile) ? ['network-reconnecting'] : []),
       'network-reconnected',
-      ...(row.reconnectedTwice ? ['network-reconnected'] : []),
-      ...(row.connectedAgain ? ['room-connected'] : []),
+      ...(says('reconnectedTwice', profile) ? ['network-reconnected'] : []),
+      ...(says('connectedAgain', profile) ? ['room-connected'] : []),
     ]);
     expect(heard[0]).toMatchObject({ error: 1163 });
     expect(heard.find(({ type }) => type === 'network-reconnected')).toMatchObject({ error: 1164 });

@@ -175,6 +175,18 @@ describe.each(profileNames)('3.2 Creating rooms and inviting at once, build %s',
     expect(sizes).toEqual(profile === '1.9.4' ? [0, 0, 0] : [4, 4, 3]);
   });
 
+  test('3.2 moderators and the audience are not drawn', async () => {
+    const at = stage(profile, {
+      people: [...moderatorAnd(2), { name: 'Mo', role: 'moderator' }, { name: 'Eve', role: 'audience' }],
+    });
+    const heard = ['Mo', 'Eve', 'Bo Brandt'].map((who) =>
+      listen(at.room(who), 'join-breakout-room', 'breakout-room-joining'),
+    );
+    createAndInvite(at, { participants: 5, max_rooms: 1 });
+    await at.settle();
+    expect(heard.map((events) => events.length)).toEqual([0, 0, 1]);
+  });
+
   test('3.2 whoever finds no seat stays in the main room', async () => {
     const at = stage(profile, { people });
     const invitations = at.meeting

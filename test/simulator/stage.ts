@@ -110,3 +110,22 @@ export function read(value: unknown, ...path: readonly (string | number)[]): unk
 
 /** The room ids in the first answer to a creation. */
 export const roomsIn = (answers: unknown[][]): string[] => read(answers, 0, 0, 'msg', 'rooms') as string[];
+
+/** What the dossier says of each build, written down once more here: the tests must not read the table they test. */
+export const dossier = {
+  audienceInRoster: ['1.9.4', '2.0.1', '2.3.9'],
+  privacyHides: ['guide', '2.3.24', '3.1.8'],
+  mediaFlags: ['guide', '2.3.9', '2.3.24', '3.1.8'],
+  userRefInEvents: ['guide', '2.3.24', '3.1.8'],
+  limitsData: ['2.3.9', '2.3.24', '3.1.8'],
+  listsRoleChanges: ['3.1.8'],
+  finishesJoin: ['guide', '1.9.4', '2.0.1', '2.3.24', '3.1.8'],
+  saysReconnecting: ['3.1.8'],
+  reconnectedTwice: ['3.1.8'],
+  connectedAgain: ['1.9.4', '2.0.1', '2.3.9'],
+  lecture5067: ['guide'],
+} as const satisfies Record<string, readonly ProfileName[]>;
+
+/** Whether the dossier says so of this build. */
+export const says = (fact: keyof typeof dossier, profile: ProfileName): boolean =>
+  (dossier[fact] as readonly ProfileName[]).includes(profile);

@@ -92,6 +92,18 @@ describe.each(profileNames)('2 Asking the server, build %s', (profile) => {
     expect(meeting.rooms()[0]?.members).toEqual([]);
   });
 
+  test('2.5 what was under way when the network went never arrives, though the network comes back', async () => {
+    const { meeting, clock, room, settle } = stage(profile, { latency: 100 });
+    const answers = ask(room('Ada'), meeting.profile.names.create, { participants: 3, max_rooms: 1 });
+    await clock.pass(150);
+    expect(meeting.rooms()).toHaveLength(1);
+    meeting.person('Ada').cutNetwork();
+    meeting.person('Ada').restoreNetwork();
+    await settle();
+    expect(answers).toEqual([]);
+    expect(room('Ada').state).toBe(2);
+  });
+
   test('2.7 the other calls are silent when offline and otherwise answer with an empty second argument', async () => {
     const { meeting, room, settle } = stage(profile);
     const { names } = meeting.profile;
