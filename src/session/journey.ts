@@ -46,6 +46,7 @@ export function createJourney(
   let abort: AbortController | null = null;
   let afterVisit: (() => void) | null = null;
   let homeward: Promise<Outcome> | null = null;
+  let pulledMuted = false;
 
   const readMic = () => {
     const visit = port.visit();
@@ -54,6 +55,11 @@ export function createJourney(
       dispatch({ type: 'mic.changed', on, held });
     } else if (state().self.at === 'main')
       dispatch({ type: 'mic.changed', on: !sound.isMicOff(), held: port.ownSound()?.byModerator === true });
+  };
+  /** Asked before anything is silenced: a pause must not be taken for the person's own wish. */
+  const isMicOff = (): boolean => {
+    const visit = port.visit();
+    return visit ? !visit.mic().on : sound.isMicOff();
   };
   const enter = (visit: Visit) => {
     const leave = onEnterRoom?.(visit);
@@ -99,9 +105,7 @@ export function createJourney(
     const mine = new AbortController();
     abort = mine;
     last = to;
-    // Before anything is silenced: a pause must not be taken for the person's own wish.
-    const inRoom = port.visit();
-    const muted = inRoom ? !inRoom.mic().on : sound.isMicOff();
+    const muted = isMicOff();
     const attempt = begin(to, false);
     dispatch({ type: 'attempt.started', attempt });
     // A return under way is finished first: nobody is in two rooms.
@@ -181,6 +185,7 @@ export function createJourney(
       abort?.abort();
       abort = null;
       last = { roomId, roomKey, role: 'participant' };
+      pulledMuted = isMicOff();
       dispatch({ type: 'attempt.started', attempt: begin(last, true) });
       kits.tellHere(roomId, 'joining');
     },
@@ -188,7 +193,11 @@ export function createJourney(
       const { attempt } = state().self;
       const visit = port.visit();
       if (!attempt?.forced || !visit) return;
-      sound.wasSilenced();
+      // The SDK took a stream of its own, which knows nothing of the person's earlier mute: as early as we hear of it.
+      if (pulledMuted) void visit.setMic(false).then(readMic);
+      // It mutes the main room before it joins; not in every build.
+      if (port.ownSound()?.byPause !== false) sound.wasSilenced();
+      void sound.bring(state().self.sound.wanted).then(readMic);
       dispatch({ type: 'attempt.stepped', id: attempt.id, step: 'connected' });
       dispatch({ type: 'attempt.succeeded', id: attempt.id });
       enter(visit);

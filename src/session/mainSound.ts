@@ -30,7 +30,7 @@ export interface MainSoundControl {
   readonly bring: (to: Where) => Promise<Outcome>;
   /** Whether this person's microphone is off now, whoever turned it off, a pause aside. Unknown counts as off. */
   readonly isMicOff: () => boolean;
-  /** The service itself silenced the main room: a forced join mutes it before it joins. */
+  /** The service itself silenced the main room, as a forced join does before it joins. */
   readonly wasSilenced: () => void;
 }
 
