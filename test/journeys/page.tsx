@@ -1,0 +1,96 @@
+/**
+ * One person's page: a document of its own with a root of its own, so that six people can have a dialog each at the
+ * same moment, as they do on six machines. Real pointers and keys; what is read is what is on the screen.
+ */
+import { within, type BoundFunctions, type queries } from '@testing-library/react';
+import { StrictMode, type ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { page as tab, userEvent, type FrameLocator, type Locator } from 'vitest/browser';
+
+/** What a person presses, by its role. */
+export type Pressable = 'button' | 'radio' | 'menuitem' | 'menuitemradio' | 'row';
+
+/** One person's page. */
+export interface Page {
+  readonly name: string;
+  readonly body: HTMLElement;
+  /** What is on the screen now, and what will be. */
+  readonly sees: BoundFunctions<typeof queries>;
+  /** A place on the screen that a real pointer can go to: the window comes to the front. */
+  readonly at: (role: Pressable, name: string | RegExp) => Locator;
+  /** The same places for whoever looks for something else than a role. */
+  readonly frame: FrameLocator;
+  /** Presses with a real pointer; waits until it can be pressed, as a person does. */
+  readonly press: (role: Pressable, name: string | RegExp) => Promise<void>;
+  /** How often this person has pressed a pointer so far. */
+  readonly presses: () => number;
+  readonly key: (keys: string) => Promise<void>;
+  readonly close: () => void;
+}
+
+/** How large a person's window is. */
+export interface PageSize {
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** Opens a page. Names of people are titles of their windows: no two alike. */
+export function openPage(
+  name: string,
+  content: (body: HTMLElement) => ReactNode,
+  { width = 1040, height = 780 }: PageSize = {},
+): Page {
+  const window = document.createElement('iframe');
+  window.title = name;
+  // All lie on the same spot; whoever acts has theirs in front.
+  Object.assign(window.style, {
+    position: 'fixed',
+    inset: '0 auto auto 0',
+    width: `${String(width)}px`,
+    height: `${String(height)}px`,
+    border: '0',
+    background: 'Canvas',
+  });
+  document.body.append(window);
+  const inside = window.contentDocument;
+  if (!inside) throw new Error('A frame of this page has no document of its own.');
+  inside.open();
+  inside.write('<!doctype html><html lang="en"><head></head><body style="margin:0"></body></html>');
+  inside.close();
+  for (const style of document.querySelectorAll('style')) inside.head.append(style.cloneNode(true));
+  const box = inside.createElement('div');
+  box.style.minHeight = '100vh';
+  inside.body.append(box);
+
+  let presses = 0;
+  inside.addEventListener('pointerdown', () => (presses += 1), true);
+  // Ids of two roots must differ where both have something in the one page that plays the sound.
+  const root = createRoot(box, { identifierPrefix: `${idPart(name)}-` });
+  root.render(<StrictMode>{content(inside.body)}</StrictMode>);
+  const frame = tab.frameLocator(tab.getByTitle(name, { exact: true }));
+  const toFront = () => {
+    for (const other of document.querySelectorAll('iframe'))
+      other.style.zIndex = other === window ? '1' : '0';
+  };
+  const at: Page['at'] = (role, label) => {
+    toFront();
+    return frame.getByRole(role, { name: label, exact: true });
+  };
+  return {
+    name,
+    body: inside.body,
+    sees: within(inside.body),
+    at,
+    frame,
+    press: (role, label) => at(role, label).click(),
+    presses: () => presses,
+    key: (keys) => userEvent.keyboard(keys),
+    close() {
+      root.unmount();
+      window.remove();
+    },
+  };
+}
+
+/** A person's name as a part of an id. */
+export const idPart = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/gu, '');
