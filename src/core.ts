@@ -19,6 +19,8 @@ export { createRandom, randomSeed, type Random } from './random.js';
 
 export { connectRoom, type ConnectOptions } from './room/connectRoom.js';
 export type { Channel } from './room/channel.js';
+export type * from './room/enxRoom.js';
+export type { IsModerator } from './room/roster.js';
 export type * from './room/roomPort.js';
 
 export { createBreakoutSession } from './session/session.js';

@@ -19,3 +19,9 @@ export type { LocalStream, RemoteStream, StreamCallback, StreamList } from './si
 export type { PersonTruth, StreamTruth } from './simulator/truth.js';
 export { createToneMeter, toneFrequency } from './simulator/tones.js';
 export type { ToneMeter } from './simulator/tones.js';
+export { createManualClock, type Clock, type ManualClock } from './clock.js';
+export { portContract, type PortCheck, type PortStage } from './room/portContract.js';
+export type * from './room/roomPort.js';
+export type * from './room/enxRoom.js';
+export type * from './state/events.js';
+export type * from './state/types.js';
