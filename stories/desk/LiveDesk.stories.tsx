@@ -15,7 +15,7 @@ const meta = {
   title: 'Desk/LiveDesk',
   component: LiveDesk,
   loaders: [loadScene],
-  render: ({ moment: _, width, height, ...props }, { loaded }) => (
+  render: ({ moment: _moment, width, height, ...props }, { loaded }) => (
     <SceneStage scene={loaded['scene'] as Scene} width={width} height={height}>
       <LiveDesk {...props} />
     </SceneStage>

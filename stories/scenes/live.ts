@@ -11,7 +11,21 @@ const seats: readonly (readonly string[])[] = [
   ['diego', 'hana', 'wei'],
 ];
 /** These are in their rooms, and their kits say so. */
-const there = ['tom', 'priya', 'omar', 'grace', 'lucas', 'jonas', 'maria-1', 'elif', 'mei', 'maria-2', 'lena', 'diego', 'hana'];
+const there = [
+  'tom',
+  'priya',
+  'omar',
+  'grace',
+  'lucas',
+  'jonas',
+  'maria-1',
+  'elif',
+  'mei',
+  'maria-2',
+  'lena',
+  'diego',
+  'hana',
+];
 
 /** These have said yes and are not there yet. */
 const onTheWay = ['alexandria', 'wei'];
@@ -63,7 +77,8 @@ export async function open(options: LiveOptions = {}): Promise<Scene> {
   const scene = await invited(options);
   const { actions } = scene.session('ana');
   await scene.pass(2500);
-  for (const id of there) if (!options.withoutKit?.includes(id)) void scene.session(id).actions.acceptInvite();
+  for (const id of there)
+    if (!options.withoutKit?.includes(id)) void scene.session(id).actions.acceptInvite();
   await scene.pass(30_000);
   scene.join(yusuf);
   scene.join(ingrid);
@@ -71,8 +86,8 @@ export async function open(options: LiveOptions = {}): Promise<Scene> {
   await scene.pass(20_000);
   void actions.inviteAgain({ people: ['amara', ...onTheWay] });
   await scene.pass(11_000);
-  // The service is slow to let them in.
-  for (const person of onTheWay) scene.meeting.faults.add({ kind: 'late', call: 'join', person, ms: 8000 });
+  // The service does not let them in yet.
+  for (const person of onTheWay) scene.meeting.faults.add({ kind: 'silent', call: 'join', person });
   for (const id of onTheWay) void scene.session(id).actions.acceptInvite();
   await scene.pass(1000);
   return scene;
@@ -104,4 +119,3 @@ export async function everyoneBack(options: LiveOptions = {}): Promise<Scene> {
   await scene.pass(40_000);
   return scene;
 }
-

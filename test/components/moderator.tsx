@@ -7,9 +7,12 @@ import { BreakoutProvider } from '../../src/hooks/BreakoutProvider.js';
 import type { Messages } from '../../src/messages.js';
 import { createBreakoutSession } from '../../src/session/session.js';
 import type { BreakoutSession, SessionOptions } from '../../src/session/types.js';
-import { createSimulatedMeeting,
+import {
+  createSimulatedMeeting,
   type Script,
-  type SimulatedMeeting, type SimulatedMeetingOptions } from '../../src/simulator.js';
+  type SimulatedMeeting,
+  type SimulatedMeetingOptions,
+} from '../../src/simulator.js';
 import type { PersonKey, RoomKey, State } from '../../src/state/types.js';
 
 export interface ModeratorOptions extends Omit<SimulatedMeetingOptions, 'people' | 'clock'> {
@@ -117,7 +120,11 @@ function listenTo(container: HTMLElement): readonly string[] {
   return spoken;
 }
 
-const FIRST = 'Priya Omar Grace Lucas Jonas Maria Chidi Sofia Elif Noah Wei Mei Diego Hana Liam Lena Amara Yusuf Ingrid Tomas'.split(' ');
+const FIRST =
+  'Priya Omar Grace Lucas Jonas Maria Chidi Sofia Elif Noah Wei Mei Diego Hana Liam Lena Amara Yusuf Ingrid Tomas'.split(
+    ' ',
+  );
 
 /** This many people, each with a name of their own. */
-export const names = (count: number): readonly string[] => FIRST.slice(0, count).map((first) => `${first} Example`);
+export const names = (count: number): readonly string[] =>
+  FIRST.slice(0, count).map((first) => `${first} Example`);

@@ -43,13 +43,7 @@ export function AfterClosing() {
     return (
       <EmptyState
         className="brk-back"
-        art={
-          <Stripe
-            data-room="4"
-            seats={Array.from({ length: of }, () => 'taken' as const)}
-            label={said}
-          />
-        }
+        art={<Stripe data-room="4" seats={Array.from({ length: of }, () => 'taken' as const)} label={said} />}
         title={desk.everyoneBack}
         reason={desk.everyoneBackText(of, rooms)}
         actions={<Button onClick={session.actions.planAgain}>{desk.sameAgain}</Button>}

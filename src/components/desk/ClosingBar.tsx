@@ -22,10 +22,16 @@ export function ClosingBar() {
   const bring = useView(canBring);
   const left = useRemaining(end);
   const keep = useRef<HTMLButtonElement>(null);
+  const closing = end !== null;
+  const wasClosing = useRef(closing);
   useEffect(() => {
-    // The button that was pressed is gone; what can be taken back is the next thing to do.
-    if (keep.current !== null && focusIsLost(keep.current.ownerDocument)) focusFirst([keep.current]);
-  }, [end]);
+    const begins = closing && !wasClosing.current;
+    wasClosing.current = closing;
+    // The button that was pressed is gone; what can be taken back is the next thing to do. A desk that is drawn while
+    // the rooms close takes the focus from nobody.
+    if (begins && keep.current !== null && focusIsLost(keep.current.ownerDocument))
+      focusFirst([keep.current]);
+  }, [closing]);
   if (end === null || left === null) return null;
   const sentence = bring ? desk.closesIn : desk.closesInAsk;
   return (

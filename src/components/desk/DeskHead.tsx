@@ -23,7 +23,14 @@ interface DeskHeadProps {
 }
 
 /** These are always there, so that a step does not jump away from under the pointer; the others come when they are not zero. */
-const ALWAYS: readonly Place[] = ['in-room', 'joining', 'invited', 'no-answer', 'declined', 'main'];
+const ALWAYS: ReadonlySet<Place> = new Set([
+  'in-room',
+  'joining',
+  'invited',
+  'no-answer',
+  'declined',
+  'main',
+]);
 const ORDER: readonly (keyof Counts)[] = [
   'in-room',
   'joining',
@@ -61,7 +68,7 @@ export function DeskHead({ titleId, filter, onFilter }: DeskHeadProps) {
     closing: desk.closing,
     closed: desk.closed,
   };
-  const steps = ORDER.filter((step) => ALWAYS.includes(step) || counts[step] > 0).map((step) => ({
+  const steps = ORDER.filter((step) => ALWAYS.has(step) || counts[step] > 0).map((step) => ({
     state: step,
     label: common.statuses[step],
     count: counts[step],

@@ -108,7 +108,9 @@ function Status({ person }: { readonly person: PersonView }) {
   const word = common.statuses[status];
   return (
     <StatusWord state={status}>
-      {time === null ? word : desk.timed(word, common.clock(age === null ? time : Math.floor(time / 1000) * 1000))}
+      {time === null
+        ? word
+        : desk.timed(word, common.clock(age === null ? time : Math.floor(time / 1000) * 1000))}
     </StatusWord>
   );
 }

@@ -90,11 +90,10 @@ function Frame({ letterKeys }: { readonly letterKeys: boolean }) {
   return (
     // Presses and keys of every list arrive here once; what is pressed are buttons.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <div
+    <section
       className="brk-frame"
       data-view="desk"
       data-phase={phase}
-      role="region"
       aria-labelledby={title}
       onKeyDown={onKeyDown}
       {...presses}
@@ -119,6 +118,6 @@ function Frame({ letterKeys }: { readonly letterKeys: boolean }) {
       )}
       <MoveMenu />
       <MoveToast />
-    </div>
+    </section>
   );
 }

@@ -53,8 +53,12 @@ export function createDragEngine(root: HTMLElement, host: DragHost): DragEngine 
   let frame: number | null = null;
   let swallowClick = false;
 
-  const listen = (target: EventTarget, type: string, run: (event: never) => void, options: AddEventListenerOptions) =>
-    target.addEventListener(type, run as EventListener, options);
+  const listen = (
+    target: EventTarget,
+    type: string,
+    run: (event: never) => void,
+    options: AddEventListenerOptions,
+  ) => target.addEventListener(type, run as EventListener, options);
 
   function start(event: PointerEvent) {
     swallowClick = false;
@@ -100,7 +104,12 @@ export function createDragEngine(root: HTMLElement, host: DragHost): DragEngine 
       targets,
       paint: createDropPaint(targets),
       scroll: createAutoScroll(root),
-      preview: createDragPreview(chip, people.length, { x: startX - box.left, y: startY - box.top }, host.preview()),
+      preview: createDragPreview(
+        chip,
+        people.length,
+        { x: startX - box.left, y: startY - box.top },
+        host.preview(),
+      ),
     };
     // From now on the pointer's events come to the planner, even when the row is gone or the pointer leaves the window.
     capture(pointerId);
@@ -152,7 +161,7 @@ export function createDragEngine(root: HTMLElement, host: DragHost): DragEngine 
     clearTimeout(longPress);
     if (frame !== null) view?.cancelAnimationFrame(frame);
     frame = null;
-    if (drag && press && root.hasPointerCapture?.(press.pointerId)) root.releasePointerCapture(press.pointerId);
+    if (drag && press && root.hasPointerCapture(press.pointerId)) root.releasePointerCapture(press.pointerId);
     drag?.paint.clear();
     drag?.preview.remove();
     drag = null;

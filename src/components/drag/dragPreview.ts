@@ -61,8 +61,19 @@ export function createDragPreview(
 function pictureOf(chip: HTMLElement): HTMLElement {
   const picture = chip.cloneNode(true) as HTMLElement;
   picture.querySelector('.brk-chip-tail')?.remove();
-  for (const element of [picture, ...picture.querySelectorAll('*')])
-    for (const name of ['id', 'role', 'tabindex', 'data-person', 'data-selected', 'data-state', 'aria-describedby'])
-      if (name !== 'data-state' || element === picture) element.removeAttribute(name);
+  for (const button of picture.querySelectorAll('button')) {
+    const still = chip.ownerDocument.createElement('span');
+    still.className = button.className;
+    still.append(...button.childNodes);
+    button.replaceWith(still);
+  }
+  for (const name of OF_THE_ROW) picture.removeAttribute(name);
+  for (const element of picture.querySelectorAll('[id], [role]')) {
+    element.removeAttribute('id');
+    element.removeAttribute('role');
+  }
   return picture;
 }
+
+/** What makes the row a row, and selected. */
+const OF_THE_ROW = ['id', 'role', 'data-person', 'data-selected', 'data-state', 'aria-selected'];

@@ -87,8 +87,15 @@ function MoveSheet({ menu }: { readonly menu: OpenMenu }) {
   const dismiss = () => {
     close();
     const [key] = menu.people;
-    if (key !== undefined && board.get().selected.size === 1) board.set({ selected: new Set(), anchor: null });
+    if (key !== undefined && board.get().selected.size === 1)
+      board.set({ selected: new Set(), anchor: null });
   };
+  const acts = choices.filter((choice) => choice.kind === 'act');
+  const line = (choice: Act) => (
+    <li key={choice.id}>
+      <SheetButton choice={choice} onChoose={() => choose(choice)} />
+    </li>
+  );
   return (
     <Modal open shape="sheet" onEscape={dismiss} onOutside={dismiss} fallbackFocus={back}>
       <div className="brk-sheet-grab" />
@@ -97,18 +104,10 @@ function MoveSheet({ menu }: { readonly menu: OpenMenu }) {
         <ModalTitle>{title}</ModalTitle>
         <IconButton icon="close" label={messages.common.close} onClick={dismiss} />
       </div>
+      <ul role="list">{acts.filter(isRoom).map(line)}</ul>
+      <hr className="brk-menu-rule" />
       <ul role="list">
-        {choices.map((choice) =>
-          choice.kind === 'rule' ? (
-            <li key={choice.id} role="none">
-              <hr className="brk-menu-rule" />
-            </li>
-          ) : (
-            <li key={choice.id}>
-              <SheetButton choice={choice} onChoose={() => choose(choice)} />
-            </li>
-          ),
-        )}
+        {acts.filter((choice) => !isRoom(choice)).map(line)}
         {menu.people.length === 1 && (
           <li>
             <button type="button" className="brk-menu-item" onClick={close}>
@@ -140,10 +139,13 @@ function SheetButton({ choice, onChoose }: { readonly choice: Act; readonly onCh
 
 type Act = Extract<Choice, { readonly kind: 'act' }>;
 
+const isRoom = ({ plate }: Act) => plate !== null;
+
 const ChoiceIcon = ({ choice }: { readonly choice: Act }) =>
   choice.plate === null ? choice.icon && <Icon name={choice.icon} /> : <Plate room={choice.plate} />;
 
-const firstOf = (state: State, key: PersonKey | undefined) => (key === undefined ? null : personView(state, key));
+const firstOf = (state: State, key: PersonKey | undefined) =>
+  key === undefined ? null : personView(state, key);
 
 function useChoices({ people, list, anchor }: OpenMenu) {
   const { session, messages } = useKit('MoveMenu');

@@ -1,6 +1,14 @@
 'use client';
 
-import { memo, useCallback, useLayoutEffect, useRef, useState, type ComponentType, type FocusEvent } from 'react';
+import {
+  memo,
+  useCallback,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type ComponentType,
+  type FocusEvent,
+} from 'react';
 import type { PersonKey } from '../../state/types.js';
 import { focusFirst } from '../dialog/focus.js';
 import { PERSON_KEY } from '../drag/press.js';

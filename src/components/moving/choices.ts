@@ -39,7 +39,11 @@ export function choiceTitle(state: State, people: readonly PersonKey[], messages
 const plain = { plate: null, icon: null, tail: null, keyCap: null, unavailable: undefined };
 
 /** Every line of it. */
-export function choicesFor(state: State, people: readonly PersonKey[], messages: Messages): readonly Choice[] {
+export function choicesFor(
+  state: State,
+  people: readonly PersonKey[],
+  messages: Messages,
+): readonly Choice[] {
   const [first] = people;
   if (first === undefined) return [];
   const single = people.length === 1;

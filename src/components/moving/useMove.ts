@@ -121,7 +121,8 @@ export function useMove(): Moves {
         if (spread.length === 0) return tell(planner.noSeats);
         settle(people, from);
         remember(spread);
-        if (isLive(before)) for (const [to, group] of groups) session.actions.movePeople({ people: group, to }, by);
+        if (isLive(before))
+          for (const [to, group] of groups) session.actions.movePeople({ people: group, to }, by);
         else session.actions.replacePlan({ ...before.plan, ...seatedIn(before.plan, groups) });
         tell(planner.spread(common.people(spread.length)), { undoable: true });
       },

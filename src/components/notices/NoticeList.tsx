@@ -20,7 +20,9 @@ interface NoticeListProps {
 /** What went wrong, in a sentence, beside its remedy. Spoken once, when it comes. */
 export function NoticeList({ subjects, remedy }: NoticeListProps) {
   const { planner } = useMessages();
-  const notices = useView((state: State) => state.notices.filter(({ subject }) => subjects.includes(subject)));
+  const notices = useView((state: State) =>
+    state.notices.filter(({ subject }) => subjects.includes(subject)),
+  );
   if (notices.length === 0) return null;
   return (
     <ul className="brk-warnings" role="list" aria-label={planner.whatWentWrong} data-all="">

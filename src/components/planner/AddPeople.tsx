@@ -62,9 +62,7 @@ function Candidates({ room, onAdd }: CandidatesProps) {
   const selected = useOnBoard(readSelected);
   const chosen = useView((state) => comingTo(state, room.key, [...selected]));
   const { unassigned, staying } = useView(pool);
-  const rest = useView((state: State) =>
-    [...unassigned, ...staying].filter((key) => state.people.has(key)),
-  );
+  const rest = useView((state: State) => [...unassigned, ...staying].filter((key) => state.people.has(key)));
   return (
     <>
       <MenuHeading>{planner.addPeopleTo(roomLabel(room, messages))}</MenuHeading>

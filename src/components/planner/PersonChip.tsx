@@ -55,14 +55,16 @@ function PersonChip({ personKey, list, tabStop, plain }: PersonRowProps & { read
       locked={person.locked && !plain ? planner.locked : undefined}
       plain={plain}
       movable
-      selected={selected && state !== 'lifted'}
+      selected={selected && state === undefined}
       state={state}
       main={{ tabIndex: tabStop ? 0 : -1, 'aria-pressed': selected }}
       tail={
         <>
           {person.isSelf && <Tag>{common.you}</Tag>}
           {person.late && !plain && <JustJoined />}
-          {plain && person.status === 'planned' && person.roomKey !== null && <RoomTag roomKey={person.roomKey} />}
+          {plain && person.status === 'planned' && person.roomKey !== null && (
+            <RoomTag roomKey={person.roomKey} />
+          )}
         </>
       }
       menu={

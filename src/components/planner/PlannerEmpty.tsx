@@ -40,7 +40,9 @@ export function PlannerEmpty({ reason }: { readonly reason: Exclude<Emptiness, n
       title={planner.nobodyTitle}
       reason={alone ? planner.nobodyText : planner.onlyOneText}
       actions={
-        <Button onClick={() => setRoomCount(Math.min(ROOMS_TO_BEGIN_WITH, maxRooms))}>{planner.nobodyAct}</Button>
+        <Button onClick={() => setRoomCount(Math.min(ROOMS_TO_BEGIN_WITH, maxRooms))}>
+          {planner.nobodyAct}
+        </Button>
       }
     />
   );

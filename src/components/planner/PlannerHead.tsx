@@ -101,7 +101,9 @@ function History() {
         <MenuItem
           icon={<Icon name="minus" />}
           unavailable={seated.length > 0 ? undefined : planner.nobodySeated}
-          onSelect={() => move({ people: [...session.store.getState().plan.seats.keys()], to: 'none', by: 'menu' })}
+          onSelect={() =>
+            move({ people: [...session.store.getState().plan.seats.keys()], to: 'none', by: 'menu' })
+          }
         >
           {planner.unassignAll}
         </MenuItem>
@@ -142,7 +144,9 @@ function Tools() {
         {most > 0 && (
           <span className="brk-hint">
             <span className="brk-hide-narrow">{planner.each(least, most)}</span>
-            <span className="brk-only-narrow brk-hide-phone">{planner.roomsOf(planner.each(least, most))}</span>
+            <span className="brk-only-narrow brk-hide-phone">
+              {planner.roomsOf(planner.each(least, most))}
+            </span>
             <span className="brk-only-phone">{planner.roomsOf(planner.eachShort(least, most))}</span>
           </span>
         )}

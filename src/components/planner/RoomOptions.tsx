@@ -36,7 +36,13 @@ export function RoomOptions({ room, onRename }: RoomOptionsProps) {
   return (
     <Menu
       trigger={
-        <IconButton ref={button} icon="more" size="s" label={planner.options(label)} {...{ 'data-folds': '' }} />
+        <IconButton
+          ref={button}
+          icon="more"
+          size="s"
+          label={planner.options(label)}
+          {...{ 'data-folds': '' }}
+        />
       }
       onCloseAutoFocus={(event) => {
         if (renaming.current || !button.current?.isConnected) event.preventDefault();

@@ -82,7 +82,7 @@ const isMoving = ({ lifted }: BoardState) => lifted.length > 0;
 
 function Frame({ onClose, letterKeys }: FrameProps) {
   const { messages } = useKit('RoomPlanner');
-  const root = useRef<HTMLDivElement>(null);
+  const root = useRef<HTMLElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const title = useId();
   const help = useId();
@@ -106,11 +106,10 @@ function Frame({ onClose, letterKeys }: FrameProps) {
   return (
     // Presses and keys of every list arrive here once; what is pressed are buttons and rows.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <div
+    <section
       ref={root}
       className="brk-frame"
       data-view="planner"
-      role="region"
       aria-labelledby={title}
       data-moving={moving ? '' : undefined}
       onKeyDown={onKeyDown}
@@ -134,7 +133,7 @@ function Frame({ onClose, letterKeys }: FrameProps) {
       <PlannerFoot />
       <MoveMenu />
       <MoveToast />
-    </div>
+    </section>
   );
 }
 

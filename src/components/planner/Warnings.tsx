@@ -32,7 +32,7 @@ export const Warnings = forwardRef<HTMLUListElement, { readonly onNothingLeft: (
       if (at === null || !focusIsLost(list.current?.ownerDocument ?? document)) return;
       const left = list.current?.querySelectorAll('.brk-warning button') ?? [];
       if (!focusFirst([left[Math.min(at, left.length - 1)]])) onNothingLeft();
-    }, [warnings, onNothingLeft]);
+    });
 
     const remedy = ({ remedy: kind, roomKey }: PlanWarning, room: string, at: number) => {
       pressed.current = at;

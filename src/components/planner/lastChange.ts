@@ -18,7 +18,8 @@ export function lastChange(state: State, messages: Messages): string | null {
   return moved.length > 1 ? changes.move(moved.length) : changes.settings;
 }
 
-const seat = ({ seats, staying }: Plan, key: PersonKey) => seats.get(key) ?? (staying.has(key) ? 'main' : 'none');
+const seat = ({ seats, staying }: Plan, key: PersonKey) =>
+  seats.get(key) ?? (staying.has(key) ? 'main' : 'none');
 
 function movedBetween(before: Plan, after: Plan): readonly PersonKey[] {
   const keys = new Set([...before.seats.keys(), ...after.seats.keys(), ...before.staying, ...after.staying]);

@@ -12,7 +12,7 @@ export const desk = {
   inRoom: (count: number, of: number) => `${String(count)} of ${String(of)} in room`,
   timed: (word: string, time: string) => `${word} ${time}`,
   inviteAgain: (count: number) => `Invite again (${String(count)})`,
-  inviteAgainTo: (count: number, room: string) => `Invite ${people(count)} to ${room} again`,
+  inviteAgainTo: (count: number, room: string) => `Invite again (${String(count)}) to ${room}`,
   invitePerson: (who: string) => `Invite ${who} again`,
   end: 'End rooms',
   closesIn: (time: string) => `Rooms close in ${time}. Everyone comes back here.`,

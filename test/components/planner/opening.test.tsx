@@ -10,7 +10,9 @@ describe('opening the planner', () => {
     expect(rooms()).toHaveLength(4);
     expect(state().plan.seats.size).toBe(20);
     expect(state().plan.seats.has('ana')).toBe(false);
-    const sizes = rooms().map((room) => [...state().plan.seats.values()].filter((seat) => seat === room).length);
+    const sizes = rooms().map(
+      (room) => [...state().plan.seats.values()].filter((seat) => seat === room).length,
+    );
     expect(sizes).toEqual([5, 5, 5, 5]);
     expect(screen.getByText('5 people each')).toBeVisible();
     expect(screen.getByRole('region', { name: 'Room 1: Room 1' })).toBeVisible();
@@ -60,7 +62,9 @@ describe('opening the planner', () => {
     };
     const plan = await moderator(<RoomPlanner />, {
       others: names(20),
-      scripts: Object.fromEntries(names(20).map((name) => [name.split(' ')[0]?.toLowerCase() ?? '', 'accepts' as const])),
+      scripts: Object.fromEntries(
+        names(20).map((name) => [name.split(' ')[0]?.toLowerCase() ?? '', 'accepts' as const]),
+      ),
     });
     await click('Open 4 rooms');
     await plan.pass(1000);
