@@ -47,5 +47,15 @@ export type * from './state/events.js';
 export type * from './state/types.js';
 export type * from './state/views.js';
 
-export { decode, encode, type Decoded, type Unread, type WireBody } from './wire/codec.js';
-export type { WireKind, WireMessage } from './wire/messages.js';
+export { decode, encode, type Codec, type Decoded, type Unread, type WireBody } from './wire/codec.js';
+export {
+  KINDS,
+  type Family,
+  type Immutable,
+  type KindRow,
+  type KindTable,
+  type MessageOf,
+  type WireKind,
+  type WireMessage,
+} from './wire/messages.js';
+export { KIT } from './wire/protocol.js';

@@ -36,6 +36,7 @@ export { Surface, type SurfaceProps } from './components/parts/Surface.js';
 export { english, withMessages, type MessageChanges, type Messages } from './messages.js';
 
 export type { Clock } from './clock.js';
+export type { Channel } from './room/channel.js';
 export type * from './room/roomPort.js';
 export type * from './session/types.js';
 export type * from './state/events.js';

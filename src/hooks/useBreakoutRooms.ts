@@ -16,6 +16,7 @@ import type {
   PersonView,
   Reason,
   RoomView,
+  SelfAt,
   StayView,
 } from '../state/views.js';
 import { KitContext } from './kit.js';
@@ -30,7 +31,7 @@ export interface RoomWithPeople extends RoomView {
 
 /** This person's own place. */
 export interface MyPlace {
-  readonly at: ReturnType<typeof selfAt>;
+  readonly at: SelfAt;
   readonly isModerator: boolean;
   readonly invite: InviteView | null;
   readonly attempt: AttemptView | null;

@@ -5,6 +5,9 @@ import { failureWords } from './en/failures.js';
 import { person } from './en/person.js';
 import { planner } from './en/planner.js';
 
+export type { FailureKind, RoomKey } from '../state/types.js';
+export type { PlanWarning, Reason, Status } from '../state/views.js';
+
 /** Every sentence in English. */
 export const english = { common, planner, desk, person, ...failureWords };
 

@@ -6,7 +6,7 @@ import type { Ack } from './connection.js';
 import { serverReply } from './codes.js';
 import type { SimulatedMeetingOptions } from './options.js';
 import type { Profile } from './profiles.js';
-import type { Role } from './people.js';
+import type { RosterRole } from './people.js';
 import type { LocalStream } from './streams.js';
 
 /** A person of the meeting, whether there or not. */
@@ -16,7 +16,7 @@ export interface Person {
   readonly index: number;
   readonly name: string;
   readonly userRef: string;
-  role: Role;
+  role: RosterRole;
   /** Today's id in the main room, or the last one. */
   clientId: string;
   /** The seat in the main room; undefined while away. */
@@ -38,7 +38,7 @@ export interface Seat {
   readonly person: Person;
   readonly room: ServerRoom;
   readonly clientId: string;
-  role: Role;
+  role: RosterRole;
   /** How the server reaches the person there; undefined for the crowd. */
   socket: ((wire: string, payload: unknown) => void) | undefined;
   /** Whether the server has stopped sending sound and picture there. */
@@ -90,7 +90,7 @@ export interface Network {
   readonly tell: (seat: Seat | undefined, wire: string, payload: unknown) => void;
   /** Tells everybody in a room, but for one seat. */
   readonly tellRoom: (room: ServerRoom, wire: string, payload: unknown, except?: Seat) => void;
-  readonly sit: (person: Person, room: ServerRoom, role: Role) => Seat;
+  readonly sit: (person: Person, room: ServerRoom, role: RosterRole) => Seat;
   readonly rise: (seat: Seat) => void;
   readonly reach: (seat: Seat, socket: Seat['socket']) => void;
   /** Makes the room object of somebody of the crowd who now acts: by script, or because the SDK there moves by itself. */
@@ -186,7 +186,7 @@ export function createNetwork(profile: Profile, options: SimulatedMeetingOptions
 export interface ServerUser {
   readonly clientId: string;
   readonly name: string;
-  readonly role: Role;
+  readonly role: RosterRole;
   readonly user_ref: string;
   readonly permissions: Readonly<Record<string, never>>;
   readonly videoMuted: boolean;

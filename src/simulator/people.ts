@@ -2,7 +2,7 @@
 import type { Script } from './scripts.js';
 
 /** What EnableX calls a person's role. Audience and viewers only watch. */
-export type Role = 'moderator' | 'participant' | 'audience' | 'viewer';
+export type RosterRole = 'moderator' | 'participant' | 'audience' | 'viewer';
 
 /** A person, as a meeting is told of them. A bare name will do. */
 export interface PersonSpec {
@@ -14,7 +14,7 @@ export interface PersonSpec {
   /** What stays the same over a reload. Default: drawn from the position; an empty string for none. */
   readonly userRef?: string;
   /** Default `'participant'`. */
-  readonly role?: Role;
+  readonly role?: RosterRole;
   /** How this person answers by themselves. Default: not at all. */
   readonly script?: Script;
   /** Whether this person has muted themselves. */

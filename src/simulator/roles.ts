@@ -1,6 +1,6 @@
 /** Roles in the main room, and how the builds tell of a change. */
 import { userOf, type Network, type Seat } from './network.js';
-import type { Role } from './people.js';
+import type { RosterRole } from './people.js';
 import type { RosterEntry } from './roomShape.js';
 import type { Sdk } from './sdk.js';
 
@@ -8,7 +8,7 @@ import type { Sdk } from './sdk.js';
 interface RoleNews {
   readonly changes: readonly {
     readonly clientId: string;
-    readonly role: { readonly new: Role; readonly old: Role };
+    readonly role: { readonly new: RosterRole; readonly old: RosterRole };
   }[];
 }
 
@@ -17,9 +17,9 @@ interface RoleNews {
  *
  * @param by - Who asked. In builds that swap, the caller becomes a participant when somebody else becomes moderator.
  */
-export function switchRole(network: Network, seat: Seat, role: Role, by?: Seat): void {
-  const changes: { clientId: string; role: { new: Role; old: Role } }[] = [];
-  const change = (target: Seat, to: Role) => {
+export function switchRole(network: Network, seat: Seat, role: RosterRole, by?: Seat): void {
+  const changes: { clientId: string; role: { new: RosterRole; old: RosterRole } }[] = [];
+  const change = (target: Seat, to: RosterRole) => {
     if (target.role === to) return;
     changes.push({ clientId: target.clientId, role: { new: to, old: target.role } });
     target.role = to;

@@ -1,7 +1,7 @@
 /** What a simulated room object looks like from outside: an EnxRoom, and every field a test may read typed. */
 import type { EnxRoom } from '../room/enxRoom.js';
 import type { Dispatcher } from './dispatcher.js';
-import type { Role } from './people.js';
+import type { RosterRole } from './people.js';
 import type { Publishing } from './publishing.js';
 import type { LocalStream, RemoteStream, StreamList } from './streams.js';
 
@@ -12,7 +12,7 @@ export type RoomState = 0 | 1 | 2 | 3 | 4;
 export interface RosterEntry {
   readonly clientId?: string;
   readonly name?: string;
-  readonly role?: Role;
+  readonly role?: RosterRole;
   readonly user_ref?: string;
   readonly permissions?: unknown;
   readonly audioMuted?: boolean;
@@ -27,7 +27,7 @@ export interface Me {
   readonly clientId: string;
   readonly name: string;
   readonly user_ref: string;
-  readonly role: Role;
+  readonly role: RosterRole;
   readonly permissions: unknown;
 }
 

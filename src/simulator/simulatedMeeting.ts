@@ -6,7 +6,7 @@ import type { Engine } from './engine.js';
 import { createFaults, type Faults } from './faults.js';
 import { createNetwork, type Network, type Person } from './network.js';
 import type { SimulatedMeetingOptions, Uncaught } from './options.js';
-import { asSpec, nameAt, type PersonSpec, type Role } from './people.js';
+import { asSpec, nameAt, type PersonSpec, type RosterRole } from './people.js';
 import { profiles, type Profile, type ProfileName } from './profiles.js';
 import { follow, type Delay } from './scripts.js';
 import { createPerson, type HeldPerson, type SimulatedPerson } from './simulatedPerson.js';
@@ -151,7 +151,7 @@ export function createSimulatedMeeting(options: SimulatedMeetingOptions = {}): S
     const spec = asSpec(given);
     const index = network.people.size;
     const id = uniqueId(network, spec.id ?? (spec.userRef || spec.name));
-    const role: Role = spec.role ?? 'participant';
+    const role: RosterRole = spec.role ?? 'participant';
     const person: Person = {
       id,
       index,

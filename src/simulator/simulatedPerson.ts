@@ -3,7 +3,7 @@ import type { Engine } from './engine.js';
 import type { Inside } from './breakoutRoom.js';
 import { createMainRoom, type MainRoom } from './simulatedRoom.js';
 import type { Person, Seat } from './network.js';
-import type { Role } from './people.js';
+import type { RosterRole } from './people.js';
 import { switchRole } from './roles.js';
 import type { SimulatedRoom } from './roomShape.js';
 import type { LocalStream } from './streams.js';
@@ -17,7 +17,7 @@ export interface SimulatedPerson {
   readonly id: string;
   readonly name: string;
   readonly userRef: string;
-  readonly role: Role;
+  readonly role: RosterRole;
   /** Today's id in the main room; the last one while away. */
   readonly clientId: string;
   /** Whether the server has this person in the main room. */
@@ -50,7 +50,7 @@ export interface SimulatedPerson {
   /** Loads the page anew: everything of it is gone, and `room` is another object that connects. */
   readonly reload: () => void;
   /** Gives this person a role, as the service would. */
-  readonly setRole: (role: Role) => void;
+  readonly setRole: (role: RosterRole) => void;
   /** Mutes or unmutes this person in all rooms, as a moderator would. */
   readonly hardMute: (muted: boolean) => void;
   /** Whether this person is saying something. Default true: tones are steady. */

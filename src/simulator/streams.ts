@@ -8,7 +8,7 @@ import { playIn, type Tones } from './tones.js';
 export type StreamCallback = (answer: unknown) => void;
 
 /** Where a stream's sound goes when it is played. */
-interface Playing {
+export interface Playing {
   /** A number, as in the SDK: `remoteStreams.get(id)`. */
   readonly getID: () => number;
   /** The browser's MediaStream with this person's tone, made when it is first read; undefined where there is no sound. */

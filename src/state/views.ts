@@ -55,6 +55,9 @@ export type SeatState =
   | 'failed'
   | 'declined';
 
+/** Where this person is, invitations included. */
+export type SelfAt = 'main' | 'invited' | 'joining' | 'in-room' | 'returning' | 'away';
+
 /** One room, as a card needs it. In the draft `count` is people and `of` seats; live it is present and planned. */
 export interface RoomView {
   readonly key: RoomKey;

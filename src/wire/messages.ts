@@ -101,7 +101,8 @@ export const KINDS = {
   },
 } as const satisfies KindTable;
 
-type Immutable<T> = T extends readonly (infer Item)[]
+/** The same, with everything in it read-only. */
+export type Immutable<T> = T extends readonly (infer Item)[]
   ? readonly Immutable<Item>[]
   : T extends object
     ? { readonly [Key in keyof T]: Immutable<T[Key]> }

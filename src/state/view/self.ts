@@ -2,13 +2,13 @@
 import { displayName } from '../displayName.js';
 import { memo } from '../memo.js';
 import type { PersonKey, RoomKey, State } from '../types.js';
-import type { AttemptView, InviteView, StayView } from '../views.js';
+import type { AttemptView, InviteView, SelfAt, StayView } from '../views.js';
 import { LIMITS } from '../deadlines.js';
 import { everybody } from './people.js';
 import { shownRoomName } from './rooms.js';
 
 /** Where this person is, invitations included. */
-export const selfAt = (state: State): 'main' | 'invited' | 'joining' | 'in-room' | 'returning' | 'away' =>
+export const selfAt = (state: State): SelfAt =>
   state.self.at === 'main' && state.self.invite ? 'invited' : isCutOff(state) ? 'away' : state.self.at;
 
 /** In a room, while the connection is being made again: the place is kept. */
