@@ -69,27 +69,31 @@ export function openEars(meeting: SimulatedMeeting, mainRooms: ReadonlyMap<strin
     new Promise<void>((resolve) => {
       const silence = new ConstantSourceNode(context, { offset: 0 });
       silence.connect(context.destination);
-      silence.onended = () => {
+      const heard = () => {
         silence.disconnect();
         resolve();
       };
+      silence.addEventListener('ended', heard, { once: true });
       silence.start();
       silence.stop(context.currentTime + seconds);
     });
   /** One reading; `null` while a tone is between loud and silent. */
   const read = (): Hearing | null => {
-    let clear = true;
     const rows = ears.map(({ name, analyser }) => {
       analyser.getFloatFrequencyData(bins);
-      const heard = meeting.people().filter(({ tone }) => {
-        const bin = Math.round((tone * analyser.fftSize) / context.sampleRate);
-        const level = Math.max(...bins.subarray(bin - 1, bin + 2));
-        if (level > SILENT && level < HEARD) clear = false;
-        return level >= HEARD;
+      const levels = meeting.people().map((person) => {
+        const bin = Math.round((person.tone * analyser.fftSize) / context.sampleRate);
+        return { name: person.name, level: Math.max(...bins.subarray(bin - 1, bin + 2)) };
       });
-      return [name, heard.map((person) => person.name)] as const;
+      return { name, levels };
     });
-    return clear ? Object.fromEntries(rows) : null;
+    if (rows.some(({ levels }) => levels.some(({ level }) => level > SILENT && level < HEARD))) return null;
+    return Object.fromEntries(
+      rows.map(({ name, levels }) => [
+        name,
+        levels.filter(({ level }) => level >= HEARD).map((heard) => heard.name),
+      ]),
+    );
   };
   const next = async () => {
     ears.forEach(plug);

@@ -8,7 +8,7 @@ import { createRoot } from 'react-dom/client';
 import { page as tab, userEvent, type FrameLocator, type Locator } from 'vitest/browser';
 
 /** What a person presses, by its role. */
-export type Pressable = 'button' | 'radio' | 'menuitem' | 'menuitemradio' | 'row';
+export type Pressable = 'button' | 'radio' | 'menuitem' | 'row' | 'region';
 
 /** One person's page. */
 export interface Page {
@@ -35,11 +35,11 @@ export interface PageSize {
 }
 
 /** Opens a page. Names of people are titles of their windows: no two alike. */
-export function openPage(
+export async function openPage(
   name: string,
   content: (body: HTMLElement) => ReactNode,
   { width = 1040, height = 780 }: PageSize = {},
-): Page {
+): Promise<Page> {
   const window = document.createElement('iframe');
   window.title = name;
   // All lie on the same spot; whoever acts has theirs in front.
@@ -51,12 +51,12 @@ export function openPage(
     border: '0',
     background: 'Canvas',
   });
+  window.srcdoc = '<!doctype html><html lang="en"><body style="margin:0"></body></html>';
+  const loaded = new Promise((resolve) => window.addEventListener('load', resolve, { once: true }));
   document.body.append(window);
+  await loaded;
   const inside = window.contentDocument;
   if (!inside) throw new Error('A frame of this page has no document of its own.');
-  inside.open();
-  inside.write('<!doctype html><html lang="en"><head></head><body style="margin:0"></body></html>');
-  inside.close();
   for (const style of document.querySelectorAll('style')) inside.head.append(style.cloneNode(true));
   const box = inside.createElement('div');
   box.style.minHeight = '100vh';

@@ -47,16 +47,18 @@ export async function stage({
   const pages = new Map<string, Page>();
   const mainRooms = new Map<string, ReturnType<typeof playMainRoom>>();
   const open: Ears[] = [];
-  for (const name of names) {
-    const session = kit(name);
-    mainRooms.set(name, playMainRoom(meeting.person(name)));
-    const show = (body: HTMLElement) => (
-      <BreakoutProvider session={session} container={body}>
-        {content(name, session)}
-      </BreakoutProvider>
-    );
-    pages.set(name, openPage(name, show, size?.(name)));
-  }
+  await Promise.all(
+    names.map(async (name) => {
+      const session = kit(name);
+      mainRooms.set(name, playMainRoom(meeting.person(name)));
+      const show = (body: HTMLElement) => (
+        <BreakoutProvider session={session} container={body}>
+          {content(name, session)}
+        </BreakoutProvider>
+      );
+      pages.set(name, await openPage(name, show, size?.(name)));
+    }),
+  );
   onTestFinished(async () => {
     for (const page of pages.values()) page.close();
     for (const { stop } of mainRooms.values()) stop();
