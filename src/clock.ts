@@ -79,7 +79,8 @@ export function createManualClock(start = 0): ManualClock {
     let first: Timer | undefined;
     for (const timer of timers) {
       if (timer.at > until) continue;
-      if (!first || timer.at < first.at || (timer.at === first.at && timer.order < first.order)) first = timer;
+      if (!first || timer.at < first.at || (timer.at === first.at && timer.order < first.order))
+        first = timer;
     }
     return first;
   };
@@ -92,7 +93,10 @@ export function createManualClock(start = 0): ManualClock {
     return true;
   };
   const until = (ms: number): number => {
-    if (!(ms >= 0)) throw new RangeError('A clock cannot go back. Time only passes forward here. Pass 0 or more milliseconds.');
+    if (!(ms >= 0))
+      throw new RangeError(
+        'A clock cannot go back. Time only passes forward here. Pass 0 or more milliseconds.',
+      );
     return now + ms;
   };
   const after = (ms: number, run: () => void) => {
