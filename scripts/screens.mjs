@@ -9,16 +9,79 @@ import { root, run } from './run.mjs';
 /** The scale of the sheets' PNGs. */
 const SCALE = 2;
 
-/** Which story shows what a sheet shows. The width is the sheet's own unless it is given. @type {ReadonlyArray<{ sheet: string, story: string, width?: number, rtl?: boolean }>} */
+/**
+ * Which stories show what a sheet shows, each at the width that the sheet gives it.
+ * @typedef {{ id: string, width: number, height?: number }} Shown
+ * @type {ReadonlyArray<{ sheet: string, stories: readonly Shown[], rtl?: boolean }>}
+ */
 const PAIRS = [
-  { sheet: '01-planner', story: 'sheets--planner' },
-  { sheet: '02-moving', story: 'sheets--moving' },
-  { sheet: '03-narrow', story: 'sheets--narrow' },
-  { sheet: '04-live', story: 'sheets--live' },
-  { sheet: '05-invite', story: 'sheets--invite' },
-  { sheet: '06-joining', story: 'sheets--joining' },
-  { sheet: '07-in-room', story: 'sheets--in-room' },
-  { sheet: '08-empty-and-limits', story: 'sheets--empty-and-limits' },
+  { sheet: '01-planner', stories: [{ id: 'planner-roomplanner--board', width: 1148 }] },
+  { sheet: '01-planner-rtl', stories: [{ id: 'planner-roomplanner--board', width: 1148 }], rtl: true },
+  {
+    sheet: '02-moving',
+    stories: [
+      { id: 'planner-roomplanner--dragging', width: 1148 },
+      { id: 'planner-roomplanner--picked-up', width: 1148 },
+      { id: 'planner-roomplanner--person-menu', width: 1148 },
+    ],
+  },
+  {
+    sheet: '03-narrow',
+    stories: [
+      { id: 'planner-roomplanner--dock', width: 448 },
+      { id: 'planner-roomplanner--phone', width: 368 },
+    ],
+  },
+  {
+    sheet: '04-live',
+    stories: [
+      { id: 'desk-livedesk--open', width: 1148 },
+      { id: 'desk-livedesk--dock', width: 448 },
+      { id: 'desk-livedesk--closing', width: 700 },
+      { id: 'desk-livedesk--after-closing', width: 700 },
+    ],
+  },
+  { sheet: '04-live-rtl', stories: [{ id: 'desk-livedesk--open', width: 1148 }], rtl: true },
+  {
+    sheet: '05-invite',
+    stories: [
+      { id: 'person-invitedialog--invitation', width: 448, height: 520 },
+      { id: 'person-invitedialog--sender-not-confirmed', width: 448, height: 520 },
+      { id: 'person-invitedialog--moved-at-once', width: 448, height: 520 },
+      { id: 'person-invitedialog--phone', width: 368, height: 560 },
+    ],
+  },
+  {
+    sheet: '06-joining',
+    stories: [
+      { id: 'person-joiningpanel--under-way', width: 448, height: 460 },
+      { id: 'person-joiningpanel--no-answer', width: 448, height: 460 },
+      { id: 'person-joiningpanel--refused-with-code', width: 448, height: 460 },
+    ],
+  },
+  {
+    sheet: '07-in-room',
+    stories: [
+      { id: 'person-returnbanner--in-a-room', width: 1048, height: 120 },
+      { id: 'person-returnbanner--closing-soon', width: 1048, height: 120 },
+      { id: 'person-returnbanner--phone', width: 368, height: 200 },
+      { id: 'person-returnbanner--phone-closing', width: 368, height: 200 },
+    ],
+  },
+  {
+    sheet: '07-in-room-rtl',
+    stories: [{ id: 'person-returnbanner--in-a-room', width: 1048, height: 120 }],
+    rtl: true,
+  },
+  {
+    sheet: '08-empty-and-limits',
+    stories: [
+      { id: 'planner-roomplanner--nobody-there-yet', width: 450, height: 400 },
+      { id: 'planner-roomplanner--lecture-mode', width: 450, height: 400 },
+      { id: 'planner-roomplanner--limit-reached', width: 700, height: 400 },
+      { id: 'desk-livedesk--everyone-is-back', width: 450, height: 400 },
+    ],
+  },
 ];
 
 const { values, positionals } = parseArgs({
@@ -54,17 +117,14 @@ async function layAllSideBySide() {
           continue;
         }
         const sheet = readFileSync(file);
-        const size = pngSize(sheet);
         try {
-          const story = await pictureOf(browser, book, pair.story, {
-            width: pair.width ?? size.width / SCALE,
-            height: size.height / SCALE,
-            scale: SCALE,
-            dark: theme === 'dark',
-            rtl: pair.rtl ?? false,
-            sheetFonts: true,
-          });
-          writeFileSync(join(out, `${name}.png`), await sideBySide(browser, { name, sheet, story, pair }));
+          const stories = [];
+          for (const { id, width, height = 400 } of pair.stories) {
+            const look = { width, height, scale: SCALE, dark: theme === 'dark', rtl: pair.rtl ?? false };
+            const png = await pictureOf(browser, book, id, { ...look, sheetFonts: true });
+            stories.push({ caption: id, png });
+          }
+          writeFileSync(join(out, `${name}.png`), await sideBySide(browser, { name, sheet, stories }));
           console.log(join(out, `${name}.png`));
         } catch (error) {
           console.error(`${name}: ${error instanceof Error ? error.message : String(error)}`);
@@ -80,24 +140,17 @@ async function layAllSideBySide() {
 
 /**
  * @param {import('playwright').Browser} browser
- * @param {{ name: string, sheet: Buffer, story: Buffer, pair: { story: string } }} what
+ * @param {{ name: string, sheet: Buffer, stories: readonly { caption: string, png: Buffer }[] }} what
  */
-async function sideBySide(browser, { name, sheet, story, pair }) {
-  const columns = [
-    { caption: `Design sheet: ${name}`, png: sheet },
-    { caption: `Story: ${pair.story}`, png: story },
-  ];
+async function sideBySide(browser, { name, sheet, stories }) {
   const gap = 16;
-  const width = columns.reduce((sum, { png }) => sum + pngSize(png).width / SCALE + gap, gap);
-  const page = await browser.newPage({ viewport: { width: Math.ceil(width), height: 400 } });
+  const column = pngSize(sheet).width / SCALE;
+  const page = await browser.newPage({ viewport: { width: Math.ceil(column * 2 + gap * 3), height: 400 } });
   try {
+    const sheetFigure = figure({ caption: `Design sheet: ${name}`, png: sheet });
     await page.setContent(
-      `<body style="margin:0;background:#777;color:#fff;font:600 14px/1.4 Inter,sans-serif;display:flex;gap:${String(gap)}px;padding:${String(gap)}px;align-items:flex-start;width:max-content">${columns
-        .map(
-          ({ caption, png }) =>
-            `<figure style="margin:0"><figcaption style="padding-bottom:8px">${caption}</figcaption><img style="display:block" width="${String(pngSize(png).width / SCALE)}" src="data:image/png;base64,${png.toString('base64')}"></figure>`,
-        )
-        .join('')}</body>`,
+      `<body style="margin:0;background:#777;color:#fff;font:600 14px/1.4 Inter,sans-serif;display:flex;gap:${String(gap)}px;padding:${String(gap)}px;align-items:flex-start;width:max-content">` +
+        `${sheetFigure}<div style="inline-size:${String(column)}px;display:flex;flex-wrap:wrap;gap:${String(gap)}px">${stories.map(figure).join('')}</div></body>`,
       { waitUntil: 'load' },
     );
     return await page.screenshot({ fullPage: true });
@@ -105,6 +158,10 @@ async function sideBySide(browser, { name, sheet, story, pair }) {
     await page.close();
   }
 }
+
+/** @param {{ caption: string, png: Buffer }} what */
+const figure = ({ caption, png }) =>
+  `<figure style="margin:0"><figcaption style="padding-bottom:8px">${caption}</figcaption><img style="display:block" width="${String(pngSize(png).width / SCALE)}" src="data:image/png;base64,${png.toString('base64')}"></figure>`;
 
 /** The size that a PNG says of itself, in pixels. @param {Buffer} png */
 function pngSize(png) {
