@@ -31,6 +31,12 @@ export const Open: Story = {};
 export const Invited: Story = { args: { moment: () => invited() } };
 /** Some have an application without the kit: where they are is not confirmed. */
 export const NotConfirmed: Story = { args: { moment: () => open({ withoutKit: ['omar', 'hana'] }) } };
+/** The service refused one room's invitations: why, and the way to ask again. */
+export const Refused: Story = {
+  args: {
+    moment: () => invited({ faults: { kind: 'refused', call: 'invite', code: 1168, times: 1 } }),
+  },
+};
 export const Dock: Story = { args: { width: 400 } };
 export const Phone: Story = { args: { width: 320, pointer: 'coarse' } };
 /** End rooms was pressed; it can be taken back. */

@@ -4,7 +4,7 @@ import { memo, useId, useMemo, useState } from 'react';
 import { useKit } from '../../hooks/kit.js';
 import { useView, useViewOf } from '../../hooks/useView.js';
 import { whyNotVisit } from '../../state/rules.js';
-import type { PersonKey, RoomKey, State } from '../../state/types.js';
+import type { FailureKind, PersonKey, RoomKey, State } from '../../state/types.js';
 import { standing } from '../../state/view/people.js';
 import { roomMissing, roomPeople, roomSeats, roomView } from '../../state/view/rooms.js';
 import type { RoomView, Status } from '../../state/views.js';
@@ -13,6 +13,7 @@ import { PeopleGrid } from '../moving/PeopleGrid.js';
 import { useMove } from '../moving/useMove.js';
 import { Button } from '../parts/Button.js';
 import { Count } from '../parts/Count.js';
+import { Icon } from '../parts/Icon.js';
 import { IconButton } from '../parts/IconButton.js';
 import { PersonName } from '../parts/PersonName.js';
 import type { Place } from '../parts/placeIcons.js';
@@ -101,6 +102,15 @@ export const DeskRoom = memo(function DeskRoom({ roomKey, filter }: DeskRoomProp
   );
 });
 
+/** Why the first of them could not join. */
+function failureOf(state: State, people: readonly PersonKey[]): FailureKind | null {
+  for (const key of people) {
+    const place = state.people.get(key)?.place;
+    if (place?.at === 'failed') return place.failure.kind;
+  }
+  return null;
+}
+
 /** What is amiss in a few words where the card is folded, and "Invite again (3)". */
 function Foot({ roomKey, label }: { readonly roomKey: RoomKey; readonly label: string }) {
   const { session, messages } = useKit('DeskRoom');
@@ -113,6 +123,7 @@ function Foot({ roomKey, label }: { readonly roomKey: RoomKey; readonly label: s
     for (const status of statuses) counts.set(status, (counts.get(status) ?? 0) + 1);
     return (status: Status) => counts.get(status) ?? 0;
   }, [statuses]);
+  const why = useView((state) => failureOf(state, missing));
   const again = missing.filter((_, at) => TO_ASK_AGAIN.has(statuses[at] ?? 'main'));
   if (again.length === 0) return null;
   const brief = [
@@ -122,6 +133,12 @@ function Foot({ roomKey, label }: { readonly roomKey: RoomKey; readonly label: s
   ] as const;
   return (
     <div className="brk-room-foot brk-room-brief">
+      {why !== null && (
+        <p className="brk-room-note brk-room-why">
+          <Icon name="warn" size="s" />
+          {messages.failures[why]}
+        </p>
+      )}
       {brief.map(
         ([status, words]) =>
           count(status) > 0 && (

@@ -43,23 +43,59 @@ describe('the live desk', () => {
       lucas: { does: 'declines', after: 1000 },
     });
     await desk.pass(2000);
-    expect(steps()).toEqual(['2 In room', '0 Joining', '3 Invited', '0 No answer', '1 Declined', '1 In main']);
+    expect(steps()).toEqual([
+      '2 In room',
+      '0 Joining',
+      '3 Invited',
+      '0 No answer',
+      '1 Declined',
+      '1 In main',
+    ]);
     expect(sum()).toBe(desk.state().people.size);
     expect(within(card('Room 1: Pricing')).getByText('2 of 3 in room')).toBeInTheDocument();
     expect(within(card('Room 2: Room 2')).getByText('Declined')).toBeVisible();
     await desk.pass(60_000);
-    expect(steps()).toEqual(['2 In room', '0 Joining', '0 Invited', '3 No answer', '1 Declined', '1 In main']);
+    expect(steps()).toEqual([
+      '2 In room',
+      '0 Joining',
+      '0 Invited',
+      '3 No answer',
+      '1 Declined',
+      '1 In main',
+    ]);
     expect(sum()).toBe(desk.state().people.size);
   });
 
-  it('people who dropped, and those who could not join, have steps of their own while there are any', async () => {
-    const desk = await openDesk({ priya: 'accepts' });
+  it('people who dropped have a step of their own while there are any', async () => {
+    const desk = await openDesk({ priya: 'ignores' });
     await desk.pass(1000);
     await desk.does(() => desk.meeting.person('priya').cutNetwork());
     await desk.pass(1000);
-    expect(steps().some((step) => step.endsWith('Reconnecting'))).toBe(true);
+    expect(steps()).toContain('1 Reconnecting');
     expect(sum()).toBe(desk.state().people.size);
     expect(within(card('Room 1: Pricing')).getByText(/Reconnecting 0:5\d/)).toBeVisible();
+  });
+
+  it('a refused invitation is told beside the way to send it again; those people have a step until then', async () => {
+    const user = userEvent.setup();
+    const desk = await openDesk({}, { faults: { kind: 'refused', call: 'invite', code: 1734, times: 1 } });
+    expect(steps()).toContain('3 Could not join');
+    expect(sum()).toBe(desk.state().people.size);
+    const room = screen
+      .getAllByRole('region')
+      .find((region) => region.textContent.includes('Could not join')) as HTMLElement;
+    expect(
+      within(room).getByText(
+        'The service did not accept the number of people in a room. Choose another number.',
+      ),
+    ).toBeVisible();
+    expect(desk.spoken).toContain('3 people could not join.');
+    await user.click(within(room).getByRole('button', { name: /^Invite again \(3\)/ }));
+    await desk.pass(500);
+    expect(steps()).toContain('6 Invited');
+    expect(
+      screen.queryByText('The service did not accept the number of people in a room. Choose another number.'),
+    ).toBeNull();
   });
 
   it('who is missing comes first, with a status in words and its age', async () => {
@@ -165,6 +201,27 @@ describe('the live desk', () => {
     await desk.pass(2000);
     expect(desk.state().self.at).toBe('in-room');
     expect(within(card('Room 1: Pricing')).getByText('You are here')).toBeVisible();
+  });
+});
+
+describe('its root', () => {
+  it('takes a class, a style, a ref and attributes beside its own', async () => {
+    const roots: (HTMLElement | null)[] = [];
+    await moderator(
+      <LiveDesk
+        className="host"
+        style={{ marginTop: 4 }}
+        data-host="yes"
+        theme="dark"
+        ref={(element) => void roots.push(element)}
+      />,
+      { others: names(2) },
+    );
+    const [root] = roots;
+    expect(root).toHaveClass('brk', 'brk-desk', 'host');
+    expect(root).toHaveStyle({ marginTop: '4px' });
+    expect(root).toHaveAttribute('data-host', 'yes');
+    expect(root).toHaveAttribute('data-theme', 'dark');
   });
 });
 

@@ -138,4 +138,36 @@ describe('opening the planner', () => {
     await plan.pass(500);
     expect(plan.state().round.phase).toBe('open');
   });
+
+  it('ten rooms is the limit: it says how many people fit, and offers the smallest rooms that hold them', async () => {
+    const user = userEvent.setup();
+    const plan = await moderator(<RoomPlanner />, { others: names(20) });
+    await plan.does(() => plan.session.actions.setRoomCount(10));
+    expect(screen.getByRole('heading', { name: '10 rooms is the limit' })).toBeVisible();
+    expect(
+      screen.getByText('One meeting can hold 10 breakout rooms. 20 people fit with 2 seats in each.'),
+    ).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Add a room' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'One room more' })).toHaveAttribute('aria-disabled', 'true');
+    await user.click(screen.getByRole('button', { name: 'Use 10 rooms of 2' }));
+    expect(plan.state().plan.capacity).toBe(2);
+    expect(screen.queryByRole('button', { name: 'Use 10 rooms of 2' })).toBeNull();
+  });
+
+  it('its root takes a class, a style, a ref and attributes beside its own', async () => {
+    const roots: (HTMLElement | null)[] = [];
+    await moderator(
+      <RoomPlanner
+        className="host"
+        style={{ marginTop: 4 }}
+        data-host="yes"
+        ref={(element) => void roots.push(element)}
+      />,
+      { others: names(2) },
+    );
+    const [root] = roots;
+    expect(root).toHaveClass('brk', 'brk-planner', 'host');
+    expect(root).toHaveStyle({ marginTop: '4px' });
+    expect(root).toHaveAttribute('data-host', 'yes');
+  });
 });
