@@ -34,7 +34,7 @@ export const NotConfirmed: Story = { args: { moment: () => open({ withoutKit: ['
 /** The service refused one room's invitations: why, and the way to ask again. */
 export const Refused: Story = {
   args: {
-    moment: () => invited({ faults: { kind: 'refused', call: 'invite', code: 1168, times: 1 } }),
+    moment: () => invited({ faults: { kind: 'refused', call: 'invite', code: 9999, times: 1 } }),
   },
 };
 export const Dock: Story = { args: { width: 400 } };

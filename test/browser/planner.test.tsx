@@ -14,7 +14,10 @@ afterEach(() => ends.splice(0).forEach((end) => end()));
 const FIRST = 'Priya Omar Grace Lucas Jonas Maria Chidi Sofia Elif'.split(' ');
 
 /** Three rooms of four: two people in the first, four in the second, none in the third; three are not assigned. */
-async function threeRooms({ messages = english, width = 1000 }: { messages?: Messages; width?: number } = {}) {
+async function threeRooms({
+  messages = english,
+  width = 1000,
+}: { messages?: Messages; width?: number } = {}) {
   const clock = createManualClock();
   const meeting = createSimulatedMeeting({
     clock,
@@ -59,7 +62,8 @@ const row = (name: string) => {
   if (!found) throw new Error(`${name} is not on the screen.`);
   return found;
 };
-const card = (number: number) => screen.getByRole('region', { name: `Room ${String(number)}: Room ${String(number)}` });
+const card = (number: number) =>
+  screen.getByRole('region', { name: `Room ${String(number)}: Room ${String(number)}` });
 const middle = (element: Element) => {
   const { left, top, width, height } = element.getBoundingClientRect();
   return { clientX: left + width / 2, clientY: top + height / 2 };
@@ -67,9 +71,20 @@ const middle = (element: Element) => {
 
 /** A pointer that moves as a hand does: down, some steps, up. */
 function pointer(type: 'mouse' | 'touch' = 'mouse') {
-  const common = { bubbles: true, cancelable: true, composed: true, pointerId: 7, isPrimary: true, pointerType: type };
-  const fire = (target: EventTarget, name: string, at: { clientX: number; clientY: number }, buttons: number) =>
-    target.dispatchEvent(new PointerEvent(name, { ...common, ...at, button: 0, buttons }));
+  const common = {
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+    pointerId: 7,
+    isPrimary: true,
+    pointerType: type,
+  };
+  const fire = (
+    target: EventTarget,
+    name: string,
+    at: { clientX: number; clientY: number },
+    buttons: number,
+  ) => target.dispatchEvent(new PointerEvent(name, { ...common, ...at, button: 0, buttons }));
   return {
     down: (element: Element) => fire(element, 'pointerdown', middle(element), 1),
     move: (at: { clientX: number; clientY: number }) => fire(document, 'pointermove', at, 1),
@@ -103,7 +118,8 @@ describe('dragging people', () => {
 
   it('a drag of one of the selected takes them all; a room with too few seats takes those who fit', async () => {
     const plan = await threeRooms();
-    for (const name of ['Priya', 'Omar', 'Grace']) row(name).querySelector<HTMLElement>('.brk-chip-main')?.click();
+    for (const name of ['Priya', 'Omar', 'Grace'])
+      row(name).querySelector<HTMLElement>('.brk-chip-main')?.click();
     const hand = pointer();
     await waitFor(() => expect(row('Grace')).toHaveAttribute('data-selected', 'true'));
     hand.down(row('Grace').querySelector('.brk-chip-main') as Element);

@@ -119,8 +119,8 @@ export const planner = {
     who: string,
     from: string,
     to: string,
-    seats: { readonly count: number; readonly of: number } | null,
-  ) => `${who} moved from ${from} to ${to}${seats ? `, ${String(seats.count)} of ${String(seats.of)}` : ''}.`,
+    taken: { readonly count: number; readonly of: number } | null,
+  ) => `${who} moved from ${from} to ${to}${taken ? `, ${String(taken.count)} of ${String(taken.of)}` : ''}.`,
   movesCancelled: (count: number) => `Move cancelled. ${people(count)} are back where they were.`,
   leftInHand: 'Move cancelled. This person has left.',
   pickedUp: (who: string, roomCount: number) =>
