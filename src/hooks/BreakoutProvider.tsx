@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useMemo, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { english, type Messages } from '../messages.js';
 import type { BreakoutSession, SessionOptions } from '../session/types.js';
 import { sessionOf } from '../session/sessionOf.js';
@@ -42,7 +42,7 @@ export function BreakoutProvider(props: BreakoutProviderProps) {
         'Pass room={enxRoom}, or room={null} until the meeting is joined.',
     );
   const session = props.session ?? sessionOf(props.room ?? null, options);
-  const announcer = useMemo(createAnnouncer, [session]);
+  const [announcer] = useState(createAnnouncer);
   useEffect(() => session.hold(), [session]);
   const kit = useMemo(
     () => ({ session, messages, announcer, container }),

@@ -104,6 +104,7 @@ export function createJourney(
     abort?.abort();
     const mine = new AbortController();
     abort = mine;
+    const gaveUp = () => mine.signal.aborted;
     last = to;
     const muted = isMicOff();
     const attempt = begin(to, false);
@@ -111,15 +112,15 @@ export function createJourney(
     // A return under way is finished first: nobody is in two rooms.
     await homeward;
     await sound.bring(state().self.sound.wanted);
-    if (mine.signal.aborted) return refuse('cancelled');
+    if (gaveUp()) return refuse('cancelled');
     await leaveVisit();
-    if (mine.signal.aborted) return refuse('cancelled');
+    if (gaveUp()) return refuse('cancelled');
     dispatch({ type: 'attempt.stepped', id: attempt.id, step: 'joining' });
     kits.tellHere(to.roomId, 'joining');
     const answer = await core.perform('join', { roomKey: to.roomKey, limit: LIMITS.join }, () =>
       port.join({ roomId: to.roomId, role: to.role, muted, signal: mine.signal }),
     );
-    if (mine.signal.aborted) return refuse('cancelled');
+    if (gaveUp()) return refuse('cancelled');
     abort = null;
     if (!answer.ok) {
       fail(attempt.id, answer.failure);

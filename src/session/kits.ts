@@ -124,9 +124,9 @@ export function createKits({ state, dispatch, port, clock, random }: Core): Kits
       send(to ?? 'everyone', { kind: 'rooms', term: term(), version, rooms, closesInMs: closesInMs() });
     },
     orderMove(people, roomKey, inMs) {
-      const roomId = state().rooms.get(roomKey)?.roomId;
+      const roomId = state().rooms.get(roomKey)?.roomId ?? null;
       const clientIds = clientsOf(people);
-      if (roomId != null) send(clientIds, { kind: 'move', term: term(), roomId, clientIds, inMs });
+      if (roomId !== null) send(clientIds, { kind: 'move', term: term(), roomId, clientIds, inMs });
     },
     recall: (inMs) => send('everyone', { kind: 'recall', term: term(), inMs }),
     callBack(people, inMs) {

@@ -2,7 +2,7 @@
 import type { Happening } from '../state/events.js';
 import { meetRoom } from '../state/rooms.js';
 import { isLive } from '../state/view/rooms.js';
-import type { State } from '../state/types.js';
+import type { NoticeText, RoomId, RoomKey, State } from '../state/types.js';
 import type { Core } from './core.js';
 import type { Journey } from './journey.js';
 import type { Kits } from './kits.js';
@@ -20,7 +20,7 @@ export function createReactions(
   /** A moderator's order to move falls due. */
   const move = () => {
     const { invite } = state().self;
-    if (invite?.movesAt == null || invite.movesAt > clock.now()) return;
+    if (!invite || invite.movesAt === null || invite.movesAt > clock.now()) return;
     void journey.join({ roomId: invite.roomId, roomKey: invite.roomKey, role: 'participant' });
   };
   /** The rooms are over: each kit brings its own person back, whatever the moderators' kits do. */
@@ -30,65 +30,72 @@ export function createReactions(
     if (at === 'in-room' || at === 'joining' || at === 'away') void journey.goHome('recall');
   };
 
+  const greetIfNew = (before: State) => {
+    const { self, capabilities } = state();
+    if (self.clientId === null) return;
+    if (before.self.clientId !== self.clientId || before.capabilities.wire !== capabilities.wire)
+      kits.greet();
+  };
+  /** This person's own stay ended, not by their doing. */
+  const ended = (roomId: RoomId, reason: EndReason) => {
+    const { self } = state();
+    if (self.at !== 'in-room' || self.roomId !== roomId) return;
+    const text = ENDED[reason];
+    if (text) dispatch({ type: 'notice.given', subject: 'ended', text, ...roomOfNotice(self.roomKey) });
+    void journey.goHome(reason === 'dropped' ? 'dropped' : 'room-ended');
+  };
+
+  const answers: Answers = {
+    'roster.read': (_, before) => {
+      greetIfNew(before);
+      journey.readMic();
+    },
+    'capabilities.known': (_, before) => {
+      greetIfNew(before);
+      journey.readMic();
+    },
+    'role.changed': (_, before) => {
+      if (before.self.role !== state().self.role) kits.greet();
+    },
+    'person.joined': ({ person }) => {
+      // Whoever comes late learns what is going on from the moderator who leads.
+      if (kits.isLeading() && isLive(state())) kits.tellRooms([person.clientId]);
+      if (person.role === 'moderator' && state().self.role !== 'moderator') kits.greet();
+    },
+    'message.received': ({ from, body }) => kits.hear(from, body),
+    'pull.started': ({ roomId }) => journey.pulled(roomId, meetRoom(state(), roomId)[1]),
+    'pull.connected': ({ roomId }) => journey.pullConnected(roomId),
+    'pull.failed': (event) => journey.pullFailed(event.failure),
+    'visit.ended': ({ roomId, reason }) => ended(roomId, reason),
+    'clock.passed': (_, before) => {
+      if (before.round.phase === 'closing' && state().round.phase === 'closed' && kits.isLeading())
+        void moderating.close();
+      move();
+      recall();
+    },
+    'told.recall': recall,
+    'told.call-back': recall,
+    'told.move': move,
+  };
   return (event, before) => {
-    switch (event.type) {
-      case 'roster.read':
-      case 'capabilities.known':
-        if (
-          state().self.clientId !== null &&
-          (before.self.clientId !== state().self.clientId || !before.capabilities.wire)
-        )
-          kits.greet();
-        journey.readMic();
-        return;
-      case 'role.changed':
-        if (before.self.role !== state().self.role) kits.greet();
-        return;
-      case 'person.joined':
-        // Whoever comes late learns what is going on from the moderator who leads.
-        if (kits.isLeading() && isLive(state())) kits.tellRooms([event.person.clientId]);
-        if (event.person.role === 'moderator' && state().self.role !== 'moderator') kits.greet();
-        return;
-      case 'message.received':
-        kits.hear(event.from, event.body);
-        return;
-      case 'pull.started': {
-        const [, roomKey] = meetRoom(state(), event.roomId);
-        journey.pulled(event.roomId, roomKey);
-        return;
-      }
-      case 'pull.connected':
-        journey.pullConnected(event.roomId);
-        return;
-      case 'pull.failed':
-        journey.pullFailed(event.failure);
-        return;
-      case 'visit.ended':
-        if (state().self.at === 'in-room' && state().self.roomId === event.roomId) {
-          if (event.reason !== 'left')
-            dispatch({
-              type: 'notice.given',
-              subject: 'ended',
-              text: event.reason === 'by-moderator' ? 'rooms-ended' : 'room-gone',
-              ...(state().self.roomKey === null ? {} : { roomKey: state().self.roomKey ?? '' }),
-            });
-          void journey.goHome(event.reason === 'dropped' ? 'dropped' : 'room-ended');
-        }
-        return;
-      case 'clock.passed':
-        if (before.round.phase === 'closing' && state().round.phase === 'closed' && kits.isLeading())
-          void moderating.close();
-        move();
-        recall();
-        return;
-      case 'told.recall':
-      case 'told.call-back':
-        recall();
-        return;
-      case 'told.move':
-        move();
-        return;
-      default:
-    }
+    const answer = answers[event.type] as ((event: Happening, before: State) => void) | undefined;
+    answer?.(event, before);
   };
 }
+
+/** What is done by itself after which event. Events that are not here are only taken in. */
+type Answers = {
+  readonly [Type in Happening['type']]?: (event: Extract<Happening, { type: Type }>, before: State) => void;
+};
+
+type EndReason = Extract<Happening, { type: 'visit.ended' }>['reason'];
+
+/** What a person is told when their stay ends without them. Who left by themselves knows. */
+const ENDED: Readonly<Record<EndReason, NoticeText | null>> = {
+  left: null,
+  'by-moderator': 'rooms-ended',
+  dropped: 'connection-lost',
+  unknown: 'room-gone',
+};
+
+const roomOfNotice = (roomKey: RoomKey | null) => (roomKey === null ? {} : { roomKey });

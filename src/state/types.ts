@@ -342,6 +342,7 @@ export type NoticeText =
   | 'rooms-ended'
   | 'invite-withdrawn'
   | 'room-gone'
+  | 'connection-lost'
   | 'moved'
   | 'cannot-recall'
   | 'asked-to-return'

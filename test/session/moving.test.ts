@@ -5,28 +5,34 @@ import { inRooms, keyOf, opened, placeOf } from './given.js';
 import { meet, PROFILES } from './meeting.js';
 import { roomsOf, soundOf } from './sound.js';
 
-describe.each(PROFILES)('on build %s', (profile) => {
-  const wire = profile !== 'guide';
-  // 1.9.4 knows no forced join: there a person without a kit is asked.
-  const pulls = profile !== '1.9.4';
+/** Before 2.0.1 nobody can be moved unasked, and the guide knows no messages between kits. */
+const WAYS = [
+  { profile: 'guide', withKit: 'in-room', without: 1 },
+  { profile: '1.9.4', withKit: 'in-room', without: 0 },
+  { profile: '2.0.1', withKit: 'in-room', without: 1 },
+  { profile: '2.3.9', withKit: 'in-room', without: 1 },
+  { profile: '2.3.24', withKit: 'in-room', without: 1 },
+  { profile: '3.1.8', withKit: 'in-room', without: 1 },
+] as const;
 
-  test('people with a kit get a notice and then move by themselves; others are moved by the service', async () => {
+test.each(WAYS)(
+  'on build $profile people with a kit are moved by themselves, others by the service where it can',
+  async ({ profile, withKit, without }) => {
     const { kit, state, meeting, settle, clock } = await meet({ profile, count: 4, withoutKit: ['P4'] });
     kit('Ana').actions.setRoomCount(2);
     kit('Ana').actions.setOpening('move');
     void kit('Ana').actions.openRooms();
     await settle();
-    if (wire) {
-      expect(inviteView(state('P1'))).toMatchObject({ kind: 'move', number: expect.any(Number) as number });
-      expect(state('P1').self.at).toBe('main');
-    }
     await clock.pass(30_000);
-    for (const name of ['P1', 'P2', 'P3'])
-      if (wire || pulls) expect(state(name).self.at, name).toBe('in-room');
-    if (pulls) expect(roomsOf(meeting, 'P4')).toHaveLength(1);
-    expect(placeOf(state('Ana'), 'P1')?.at).toBe(wire || pulls ? 'in-room' : 'invited');
-  });
+    for (const name of ['P1', 'P2', 'P3']) {
+      expect(state(name).self.at, name).toBe(withKit);
+      expect(placeOf(state('Ana'), name)?.at).toBe('in-room');
+    }
+    expect(roomsOf(meeting, 'P4')).toHaveLength(without);
+  },
+);
 
+describe.each(PROFILES)('on build %s', (profile) => {
   test('a room that everybody left is made again for whoever is sent there', async () => {
     const { kit, state, meeting, clock, settle } = await inRooms(2, { profile, count: 4 });
     const ana = state('Ana');
@@ -121,6 +127,16 @@ test('an open room never takes more people than it holds; who finds no seat stay
 });
 
 describe.each(PROFILES.filter((name) => name !== 'guide'))('on build %s, where kits can talk', (profile) => {
+  test('a move is announced with its room before it happens', async () => {
+    const { kit, state, settle } = await meet({ profile, count: 2 });
+    kit('Ana').actions.setRoomCount(1);
+    kit('Ana').actions.setOpening('move');
+    void kit('Ana').actions.openRooms();
+    await settle();
+    expect(inviteView(state('P1'))).toMatchObject({ kind: 'move', number: 1, from: 'Ana' });
+    expect(state('P1').self.at).toBe('main');
+  });
+
   test('"Wait" puts a move off by 20 s, "Go now" does not wait', async () => {
     const { kit, state, settle, clock } = await meet({ profile, count: 2 });
     kit('Ana').actions.setRoomCount(1);

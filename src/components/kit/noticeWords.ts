@@ -31,6 +31,8 @@ export function useNoticeWords(notice: Notice): string {
       return person.expired;
     case 'room-gone':
       return person.roomGone(notice.roomKey === null ? common.roomName(null) : room.title);
+    case 'connection-lost':
+      return person.connectionLost(notice.roomKey === null ? common.roomName(null) : room.title);
     case 'moved':
       return person.movedHere(room.inSentence);
     case 'cannot-recall':

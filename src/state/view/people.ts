@@ -10,7 +10,7 @@ export const canBeSplit = (person: Person): boolean => person.role !== 'audience
 /** Everybody who can be split, in order of arrival. */
 export const everybody: (state: State) => readonly Person[] = memo(
   (state: State) => [state.people],
-  (state: State) => [...state.people.values()].filter(canBeSplit).sort((a, b) => a.order - b.order),
+  (state: State) => [...state.people.values()].filter(canBeSplit).toSorted((a, b) => a.order - b.order),
 );
 
 /** Their keys. */
