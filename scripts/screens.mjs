@@ -21,8 +21,10 @@ const PAIRS = [
     sheet: '02-moving',
     stories: [
       { id: 'planner-roomplanner--dragging', width: 1148 },
-      { id: 'planner-roomplanner--picked-up', width: 1148 },
+      { id: 'planner-roomplanner--picked-up-with-keys', width: 1148 },
       { id: 'planner-roomplanner--person-menu', width: 1148 },
+      { id: 'planner-roomplanner--bulk-menu', width: 1148 },
+      { id: 'planner-roomplanner--moved', width: 1148 },
     ],
   },
   {
@@ -30,6 +32,7 @@ const PAIRS = [
     stories: [
       { id: 'planner-roomplanner--dock', width: 448 },
       { id: 'planner-roomplanner--phone', width: 368 },
+      { id: 'planner-roomplanner--phone-sheet', width: 368 },
     ],
   },
   {
@@ -37,8 +40,8 @@ const PAIRS = [
     stories: [
       { id: 'desk-livedesk--open', width: 1148 },
       { id: 'desk-livedesk--dock', width: 448 },
-      { id: 'desk-livedesk--closing', width: 700 },
-      { id: 'desk-livedesk--after-closing', width: 700 },
+      { id: 'desk-livedesk--closing', width: 1148 },
+      { id: 'desk-livedesk--after-closing', width: 724 },
     ],
   },
   { sheet: '04-live-rtl', stories: [{ id: 'desk-livedesk--open', width: 1148 }], rtl: true },
@@ -76,10 +79,10 @@ const PAIRS = [
   {
     sheet: '08-empty-and-limits',
     stories: [
-      { id: 'planner-roomplanner--nobody-there-yet', width: 450, height: 400 },
+      { id: 'planner-roomplanner--nobody-there', width: 450, height: 400 },
       { id: 'planner-roomplanner--lecture-mode', width: 450, height: 400 },
-      { id: 'planner-roomplanner--limit-reached', width: 700, height: 400 },
-      { id: 'desk-livedesk--everyone-is-back', width: 450, height: 400 },
+      { id: 'planner-roomplanner--limit', width: 1148, height: 400 },
+      { id: 'desk-livedesk--everyone-is-back', width: 724, height: 400 },
     ],
   },
 ];

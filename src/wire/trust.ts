@@ -29,7 +29,8 @@ export function trustIn(state: Pick<State, 'people' | 'clients'>, { message, fro
 
 /** A meeting in which this kit sees no moderator at all hides them: somebody did open the rooms. */
 function hidesModerators({ people }: Pick<State, 'people'>): boolean {
-  for (const person of people.values()) if (person.role === 'moderator' && person.clientId !== null) return false;
+  for (const person of people.values())
+    if (person.role === 'moderator' && person.clientId !== null) return false;
   return true;
 }
 

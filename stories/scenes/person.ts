@@ -226,13 +226,6 @@ export async function soundNotBack(options: MomentOptions = {}): Promise<Moment>
   return moment;
 }
 
-/** Everybody is back. */
-export async function ended(options: MomentOptions = {}): Promise<Moment> {
-  const moment = await closing(options);
-  await moment.scene.pass(32_000);
-  return moment;
-}
-
 /** Ends a moment. Leaving takes time, and the clock of a scene stands still by itself. */
 export async function endMoment({ scene }: Moment): Promise<void> {
   const over = scene.dispose();

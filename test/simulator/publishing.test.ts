@@ -23,7 +23,7 @@ describe('1 Build 2.3.9 leaves publishing and subscribing to the application', (
     await settle();
     expect(published).toEqual([[code(0)]]);
     expect(hears('Cy')).toEqual([]);
-    const [stream] = added[0]?.['streams'] as readonly object[];
+    const [stream] = (added[0]?.['streams'] ?? []) as readonly object[];
     const subscribed = ask(cy, 'subscribe', stream, {});
     await settle();
     expect(subscribed).toEqual([[code(0)]]);
