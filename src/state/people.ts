@@ -49,8 +49,8 @@ interface Census {
 function takeCensus(state: State): Census {
   let people: Map<PersonKey, Person> | null = null;
   let clients: Map<ClientId, PersonKey> | null = null;
-  const ownPeople = () => (census.people = people ??= new Map(state.people)) as Map<PersonKey, Person>;
-  const ownClients = () => (census.clients = clients ??= new Map(state.clients)) as Map<ClientId, PersonKey>;
+  const ownPeople = () => (census.people = people ??= new Map(state.people));
+  const ownClients = () => (census.clients = clients ??= new Map(state.clients));
   const census: Census = {
     people: state.people,
     clients: state.clients,
@@ -99,7 +99,8 @@ function keyFor(census: Census, kept: ReadonlyMap<string, PersonKey[]>, seen: Ro
 const keptPlace = (place: Place): Place =>
   place.at === 'in-room' && place.evidence !== 'inferred' ? { ...place, evidence: 'inferred' } : place;
 
-function seen(
+/** Takes somebody in who is here, new or known. */
+function takeIn(
   census: Census,
   kept: ReadonlyMap<string, PersonKey[]>,
   person: RosterPerson,
@@ -143,7 +144,7 @@ function seen(
 /** Somebody is here, new or known, on this connection. */
 export function seePerson(state: State, person: RosterPerson, at: number, late: boolean): State {
   const census = takeCensus(state);
-  seen(census, keptPlaces(state), withoutEmptyRef(person), at, late);
+  takeIn(census, keptPlaces(state), withoutEmptyRef(person), at, late);
   return withCensus(state, census);
 }
 
@@ -202,7 +203,7 @@ export function readRoster(
     if (!here.has(clientId)) lost(census, clientId, state.self.key, at + state.times.kept);
   const kept = keptPlaces({ ...state, people: census.people });
   for (const person of everybody) {
-    seen(census, kept, withoutEmptyRef(person), at, !isFirst);
+    takeIn(census, kept, withoutEmptyRef(person), at, !isFirst);
     // Who was heard of between attaching and the first reading was here from the start.
     const known = isFirst ? census.people.get(census.clients.get(person.clientId) ?? '') : undefined;
     if (known?.late) census.setPerson({ ...known, late: false });

@@ -207,8 +207,10 @@ const NO_ANSWER: Failure = { kind: 'no-answer', code: null, text: null };
 export const settlePlaces = (state: State): State =>
   placeEach(state, ({ place }) => (place.at === 'in-room' || place.at === 'joining' ? place : IN_MAIN));
 
-/** Another round begins: nobody is in its rooms yet, whatever was heard of older ones. Those of `kept` rooms aside, and oneself. */
-export const clearPlaces = (state: State, kept: ReadonlySet<RoomKey> = new Set()): State =>
-  placeEach(state, ({ key, place }) =>
-    place.at === 'main' || key === state.self.key || kept.has(place.roomKey) ? place : IN_MAIN,
-  );
+/** Another round began: nobody is in its rooms yet, whatever was heard of older ones. Oneself aside, and rooms that went on. */
+export const clearPlaces = (state: State, before: State): State =>
+  placeEach(state, ({ key, place }) => {
+    if (place.at === 'main' || key === state.self.key) return place;
+    const today = state.rooms.get(place.roomKey)?.roomId ?? null;
+    return today !== null && today === before.rooms.get(place.roomKey)?.roomId ? place : IN_MAIN;
+  });

@@ -26,6 +26,7 @@ import {
   roundOpening,
   roundRecalled,
   roundReset,
+  settleInvite,
 } from './round.js';
 import {
   attempted,
@@ -126,11 +127,11 @@ export function reduce(state: State, event: Happening): State {
     case 'times.set':
       return patch(state, { times: event.times });
     case 'plan.edited':
-      return nameRooms(editDraft(state, event.edits));
+      return nameRooms(editDraft(state, event.edits), state);
     case 'plan.undone':
-      return nameRooms(undoDraft(state));
+      return nameRooms(undoDraft(state), state);
     case 'plan.redone':
-      return nameRooms(redoDraft(state));
+      return nameRooms(redoDraft(state), state);
     case 'call.opened':
       return openCall(state, event.call);
     case 'call.answered':
@@ -139,16 +140,9 @@ export function reduce(state: State, event: Happening): State {
     case 'call.overdue':
       return overdueCall(state, event.callId);
     case 'round.opening':
-      return roundOpening(state);
+      return settleInvite(roundOpening(state), at);
     case 'rooms.created':
-      return event.rooms.reduce((next, { roomKey, roomId, capacity }) => {
-        const planned = next.plan.rooms.find((room) => room.key === roomKey);
-        return openRoom(next, roomKey, roomId, {
-          capacity,
-          listed: true,
-          ...(planned ? { number: planned.number, name: planned.name } : {}),
-        });
-      }, state);
+      return roomsCreated(state, event, at);
     case 'round.opened':
       return state.round.phase === 'opening' ? changeRound(state, { phase: 'open', openedAt: at }) : state;
     case 'round.failed':
@@ -160,7 +154,7 @@ export function reduce(state: State, event: Happening): State {
     case 'round.closed':
       return roundClosed(state, at);
     case 'round.reset':
-      return roundReset(state);
+      return settleInvite(roundReset(state), at);
     case 'invite.sent':
       return inviteSent(state, event.people, event.roomKey, at);
     case 'invite.failed':
@@ -184,7 +178,9 @@ export function reduce(state: State, event: Happening): State {
     case 'attempt.dismissed':
       return attempted(state, event, at);
     case 'return.started':
-      return changeSelf(state, { at: 'returning', returning: event.reason, attempt: null });
+      return state.self.at === 'main'
+        ? state
+        : changeSelf(state, { at: 'returning', returning: event.reason, attempt: null });
     case 'return.ended':
       return returned(state);
     case 'sound.wanted':
@@ -210,6 +206,21 @@ export function reduce(state: State, event: Happening): State {
   }
 }
 
+/** The service made rooms, for the first time or again: their numbers and names are the plan's. */
+function roomsCreated(
+  state: State,
+  { rooms }: Extract<Happening, { type: 'rooms.created' }>,
+  at: number,
+): State {
+  let next = state;
+  for (const { roomKey, roomId, capacity } of rooms) {
+    const planned = state.plan.rooms.find((room) => room.key === roomKey);
+    const named = planned ? { number: planned.number, name: planned.name } : {};
+    next = openRoom(next, roomKey, roomId, { capacity, listed: true, ...named });
+  }
+  return settleInvite(next, at);
+}
+
 /** `breakout-room-destroyed`: normal for a room that was emptied. Its id is dead, an invitation to it ends. */
 function roomDestroyed(state: State, roomId: string, at: number): State {
   const room = roomOf(state, roomId);
@@ -219,7 +230,8 @@ function roomDestroyed(state: State, roomId: string, at: number): State {
 }
 
 /** A room that is open carries the name the plan gives it. */
-function nameRooms(state: State): State {
+function nameRooms(state: State, before: State): State {
+  if (state.plan === before.plan) return state;
   let next = state;
   for (const { key, number, name } of state.plan.rooms)
     if (state.rooms.has(key)) next = changeRoom(next, key, { number, name });

@@ -51,9 +51,11 @@ export function meetRoom(state: State, roomId: RoomId): readonly [State, RoomKey
 export function openRoom(state: State, key: RoomKey, roomId: RoomId, fields: Partial<Room> = {}): State {
   if (roomId === '' || isPast(state, roomId)) return state;
   const room = state.rooms.get(key);
-  const pastIds =
-    room?.roomId != null && room.roomId !== roomId ? [...room.pastIds, room.roomId] : room?.pastIds;
-  return changeRoom(state, key, { roomId, ...(pastIds ? { pastIds } : {}), ...fields });
+  const died = room && room.roomId !== null && room.roomId !== roomId ? [...room.pastIds, room.roomId] : null;
+  // One id is one room: whoever had it from an invitation only gives it up.
+  const other = roomOf(state, roomId);
+  const given = other && other.key !== key ? changeRoom(state, other.key, { roomId: null }) : state;
+  return changeRoom(given, key, { roomId, ...(died ? { pastIds: died } : {}), ...fields });
 }
 
 /** An id is dead: its room was emptied or destroyed. */
@@ -62,10 +64,11 @@ export function endRoom(state: State, roomId: RoomId): State {
   return room ? changeRoom(state, room.key, { roomId: null, pastIds: [...room.pastIds, roomId] }) : state;
 }
 
-/** All ids are dead, those of `kept` rooms aside: a new round begins, or the old one is put away. */
+/** The ids of a round are dead, those of `kept` rooms aside. A room known from an invitation only was in no round. */
 export function endRooms(state: State, kept: ReadonlySet<RoomKey> = new Set()): State {
   let next = state;
   for (const room of state.rooms.values())
-    if (room.roomId !== null && !kept.has(room.key)) next = endRoom(next, room.roomId);
+    if (room.roomId !== null && room.number !== null && !kept.has(room.key))
+      next = endRoom(next, room.roomId);
   return next;
 }

@@ -17,7 +17,7 @@ export function changeRound(state: State, fields: Partial<Round>): State {
 /** The rooms are being made. Whatever an earlier round left is cleared. */
 export function roundOpening(state: State): State {
   if (state.round.phase !== 'draft' && state.round.phase !== 'closed') return state;
-  const fresh = clearPlaces(endRooms(clearNotices(clearNotices(state, 'open'), 'close')));
+  const fresh = clearPlaces(endRooms(clearNotices(clearNotices(state, 'open'), 'close')), state);
   return changeRound(patch(fresh, { future: [] }), {
     phase: 'opening',
     plan: state.plan,
@@ -90,32 +90,59 @@ type ToldRooms = Extract<ToldEvent, { type: 'told.rooms' }>;
  */
 export function roomsTold(state: State, event: ToldRooms, at: number): State {
   const isOver = state.round.phase === 'draft' || state.round.phase === 'closed';
-  const alive = event.rooms.filter(({ roomId }) => roomId !== '' && !isPast(state, roomId));
+  const alive = wellFormed(event.rooms).filter(({ roomId }) => !isPast(state, roomId));
   const isNews = alive.some(({ roomId }) => isNew(roomOf(state, roomId)));
   if (alive.length === 0 || (isOver && !isNews)) return state;
   let next = state;
+  const ids = new Set(alive.map(({ roomId }) => roomId));
   const rooms = new Map<RoomKey, PlanRoom>();
   for (const { roomId, number, name, capacity } of alive) {
-    const byNumber = [...next.rooms.values()].find((room) => room.number === number && !rooms.has(room.key));
-    const key: RoomKey = roomOf(next, roomId)?.key ?? byNumber?.key ?? `room-${String(number)}`;
-    // Two rooms of one number, or of one id, are one mistake.
-    if (rooms.has(key)) continue;
+    // Of its number, and not told under another one.
+    const same = [...next.rooms.values()].find(
+      (room) => room.number === number && !ids.has(room.roomId ?? ''),
+    );
+    const key: RoomKey = roomOf(next, roomId)?.key ?? same?.key ?? freeKey(next, number);
     next = openRoom(next, key, roomId, { number, name, capacity, listed: true });
     rooms.set(key, { key, number, name });
   }
-  const { invite } = next.self;
-  if (invite && isPast(next, invite.roomId)) next = endInvite(next, 'room-gone', at);
-  else if (invite && !invite.trusted && roomOf(next, invite.roomId)?.listed)
-    next = changeSelf(next, { invite: { ...invite, trusted: true } });
-  const listed = [...rooms.values()].sort((a, b) => a.number - b.number);
-  return isOver ? openedElsewhere(next, listed, at) : renamed(next, rooms);
+  const listed = [...rooms.values()].toSorted((a, b) => a.number - b.number);
+  return settleInvite(isOver ? openedElsewhere(next, state, listed, at) : renamed(next, rooms), at);
+}
+
+/** An invitation to a listed room is a moderator's; one to a room that was made again is over. */
+export function settleInvite(state: State, at: number): State {
+  const { invite } = state.self;
+  if (!invite) return state;
+  if (isPast(state, invite.roomId)) return endInvite(state, 'room-gone', at);
+  const room = roomOf(state, invite.roomId);
+  const trusted = invite.trusted || room?.listed === true;
+  return changeSelf(state, { invite: patch(invite, { trusted, roomKey: room?.key ?? invite.roomKey }) });
+}
+
+/** Two rooms of one number, or of one id, are one mistake. */
+function wellFormed(rooms: ToldRooms['rooms']): ToldRooms['rooms'] {
+  const numbers = new Set<number>();
+  const ids = new Set<string>();
+  return rooms.filter(({ roomId, number }) => {
+    if (roomId === '' || ids.has(roomId) || numbers.has(number)) return false;
+    ids.add(roomId);
+    numbers.add(number);
+    return true;
+  });
+}
+
+/** The key of a room that has none: its slot's, where no other room is known by it. */
+function freeKey(state: State, number: number): RoomKey {
+  let slot = number;
+  while ((state.rooms.get(`room-${String(slot)}`)?.roomId ?? null) !== null) slot += 1;
+  return `room-${String(slot)}`;
 }
 
 /** A room that no list had in it so far; an invitation or an order to move may have named it. */
 const isNew = (room: Room | undefined): boolean => !room?.listed || room.number === null;
 
 /** Another moderator opened: their rooms are shown, with no seats, which they alone know. One's own draft is kept for later. */
-function openedElsewhere(state: State, rooms: readonly PlanRoom[], at: number): State {
+function openedElsewhere(state: State, before: State, rooms: readonly PlanRoom[], at: number): State {
   const kept = new Set(rooms.map((room) => room.key));
   const plan: Plan = {
     ...state.plan,
@@ -125,7 +152,7 @@ function openedElsewhere(state: State, rooms: readonly PlanRoom[], at: number): 
     leads: new Set(),
     locked: new Set(),
   };
-  const fresh = pushDraft(clearPlaces(endRooms(state, kept), kept), plan);
+  const fresh = pushDraft(clearPlaces(endRooms(state, kept), before), plan);
   return changeRound(changeSelf(fresh, state.self.at === 'main' ? { recallAt: null } : {}), {
     phase: 'open',
     number: state.round.number + 1,
@@ -165,5 +192,5 @@ function withRooms(plan: Plan, told: ReadonlyMap<RoomKey, PlanRoom>): Plan {
   });
   const missed = [...told.values()].filter(({ key }) => plan.rooms.every((room) => room.key !== key));
   if (missed.length === 0 && rooms.every((room, index) => room === plan.rooms[index])) return plan;
-  return { ...plan, rooms: [...rooms, ...missed].sort((a, b) => a.number - b.number) };
+  return { ...plan, rooms: [...rooms, ...missed].toSorted((a, b) => a.number - b.number) };
 }

@@ -127,8 +127,9 @@ export function attempted(state: State, event: AttemptEvent, at: number): State 
   switch (event.type) {
     case 'attempt.started': {
       // The service may move somebody to a room that nobody named before.
-      const known = state.rooms.has(event.attempt.roomKey) || roomOf(state, event.attempt.roomId);
-      const met = known ? state : changeRoom(state, event.attempt.roomKey, { roomId: event.attempt.roomId });
+      const { roomId, roomKey } = event.attempt;
+      const known = state.rooms.has(roomKey) || roomOf(state, roomId) || isPast(state, roomId);
+      const met = known ? state : changeRoom(state, roomKey, { roomId });
       return placeSelf(
         changeSelf(met, {
           at: 'joining',
