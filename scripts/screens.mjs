@@ -163,8 +163,10 @@ async function sideBySide(browser, { name, sheet, stories }) {
 }
 
 /** @param {{ caption: string, png: Buffer }} what */
-const figure = ({ caption, png }) =>
-  `<figure style="margin:0"><figcaption style="padding-bottom:8px">${caption}</figcaption><img style="display:block" width="${String(pngSize(png).width / SCALE)}" src="data:image/png;base64,${png.toString('base64')}"></figure>`;
+function figure({ caption, png }) {
+  const width = String(pngSize(png).width / SCALE);
+  return `<figure style="margin:0"><figcaption style="padding-bottom:8px">${caption}</figcaption><img style="display:block" width="${width}" src="data:image/png;base64,${png.toString('base64')}"></figure>`;
+}
 
 /** The size that a PNG says of itself, in pixels. @param {Buffer} png */
 function pngSize(png) {

@@ -118,6 +118,7 @@ export function createPlanning(
     },
     movePeople,
     reshuffle() {
+      if (isLive(state())) return;
       const { seats } = reshuffle({
         people: splittable(),
         rooms: rooms(),
@@ -128,6 +129,7 @@ export function createPlanning(
       edit('reshuffle', { kind: 'seats', seats });
     },
     placeRemaining() {
+      if (isLive(state())) return;
       const { seats } = placeRemaining({
         people: pool(state()).unassigned,
         seats: present(),
@@ -137,7 +139,7 @@ export function createPlanning(
       edit('fill', { kind: 'seats', seats });
     },
     fixRoom({ roomKey }) {
-      if (!state().plan.rooms.some((room) => room.key === roomKey)) return;
+      if (isLive(state()) || !state().plan.rooms.some((room) => room.key === roomKey)) return;
       const of = capacity(state());
       // Only this room is held to its limit: a neighbour that is over too has a remedy of its own.
       const limits = rooms().map((room) =>

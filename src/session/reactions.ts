@@ -30,6 +30,12 @@ export function createReactions(
     if (at === 'in-room' || at === 'joining' || at === 'away') void journey.goHome('recall');
   };
 
+  /** The place was kept long enough: who has not reached the room again is in main. */
+  const giveUpPlace = () => {
+    const { key, at } = state().self;
+    const until = key === null ? null : (state().people.get(key)?.awayUntil ?? null);
+    if (at === 'in-room' && until !== null && until <= clock.now()) void journey.goHome('dropped');
+  };
   const greetIfNew = (before: State) => {
     const { self, capabilities } = state();
     if (self.clientId === null) return;
@@ -72,6 +78,7 @@ export function createReactions(
         void moderating.close();
       move();
       recall();
+      giveUpPlace();
     },
     'told.recall': recall,
     'told.call-back': recall,
