@@ -16,6 +16,8 @@ export interface Page {
   readonly body: HTMLElement;
   /** What is on the screen now, and what will be. */
   readonly sees: BoundFunctions<typeof queries>;
+  /** All words on the screen, those for the ear included. */
+  readonly words: () => string;
   /** A place on the screen that a real pointer can go to: the window comes to the front. */
   readonly at: (role: Pressable, name: string | RegExp) => Locator;
   /** The same places for whoever looks for something else than a role. */
@@ -80,6 +82,7 @@ export async function openPage(
     name,
     body: inside.body,
     sees: within(inside.body),
+    words: () => inside.body.innerText,
     at,
     frame,
     press: (role, label) => at(role, label).click(),
