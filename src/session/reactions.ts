@@ -6,6 +6,7 @@ import type { NoticeText, RoomId, RoomKey, State } from '../state/types.js';
 import type { Core } from './core.js';
 import type { Journey } from './journey.js';
 import type { Kits } from './kits.js';
+import type { MainSoundControl } from './mainSound.js';
 import type { Moderating } from './moderating.js';
 
 /** Answers each event after it was taken in. */
@@ -15,7 +16,13 @@ export function createReactions(
     journey,
     kits,
     moderating,
-  }: { readonly journey: Journey; readonly kits: Kits; readonly moderating: Moderating },
+    sound,
+  }: {
+    readonly journey: Journey;
+    readonly kits: Kits;
+    readonly moderating: Moderating;
+    readonly sound: MainSoundControl;
+  },
 ): (event: Happening, before: State) => void {
   /** A moderator's order to move falls due. */
   const move = () => {
@@ -51,7 +58,14 @@ export function createReactions(
     void journey.goHome(reason === 'dropped' ? 'dropped' : 'room-ended');
   };
 
+  /** What could not be done without a connection is done when there is one again. */
+  const mendSound = () => {
+    const { connection, self } = state();
+    if (connection === 'connected' && self.at === 'main' && self.sound.failure) void sound.bring('live');
+  };
+
   const answers: Answers = {
+    'connection.changed': mendSound,
     'roster.read': (_, before) => {
       greetIfNew(before);
       journey.readMic();

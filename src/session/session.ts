@@ -75,7 +75,7 @@ export function buildSession(
   const journey = createJourney(core, sound, kits, options.onEnterRoom);
   const moderating = createModerating(core, journey, kits);
   const planning = createPlanning(core, { send: moderating.send, renamed: () => kits.tellRooms() });
-  const react = createReactions(core, { journey, kits, moderating });
+  const react = createReactions(core, { journey, kits, moderating, sound });
 
   const { send: _send, close: _close, ...moderator } = moderating;
   const actions: Actions = {

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { LiveDesk, type LiveDeskProps } from '../../src/components/desk/LiveDesk.js';
-import { closed, closing, everyoneBack, invited, open } from '../scenes/live.js';
+import { closed, closing, everyoneBack, invited, open, leftBehind } from '../scenes/live.js';
 import type { Scene } from '../scenes/scene.js';
 import { loadScene, SceneStage } from '../scenes/SceneStage.js';
 
@@ -42,5 +42,7 @@ export const Phone: Story = { args: { width: 320, pointer: 'coarse' } };
 /** End rooms was pressed; it can be taken back. */
 export const Closing: Story = { args: { moment: () => closing() } };
 /** Closed, and two people are still on the way. */
+/** Without a kit, nobody can be brought back. */
+export const LeftBehind: Story = { args: { moment: () => leftBehind(), width: 676 } };
 export const AfterClosing: Story = { args: { moment: () => closed(), width: 676 } };
 export const EveryoneIsBack: Story = { args: { moment: () => everyoneBack(), width: 676 } };

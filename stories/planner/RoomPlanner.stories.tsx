@@ -47,7 +47,7 @@ export const Dragging: Story = {
   play: async ({ canvasElement }) => {
     for (const name of ['Lena Vogel', 'Amara Diallo', 'Yusuf Demir'])
       await userEvent.click(personButton(canvasElement, name));
-    const target = within(canvasElement).getByRole('region', { name: 'Room 4: Room 4' });
+    const target = within(canvasElement).getByRole('region', { name: 'Room 4' });
     await holdOver(personButton(canvasElement, 'Lena Vogel'), target);
   },
 };

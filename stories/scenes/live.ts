@@ -102,10 +102,21 @@ export async function closing(options: LiveOptions = {}): Promise<Scene> {
   return scene;
 }
 
-/** The rooms are closed; these two are not back yet. */
-export async function closed(options: LiveOptions = {}): Promise<Scene> {
+/** The rooms are closed; two people without a kit are not back yet, and nobody can bring them. */
+export async function leftBehind(options: LiveOptions = {}): Promise<Scene> {
   const scene = await open({ withoutKit: ['grace', 'hana'], ...options });
   await scene.pass(9000);
+  void scene.session('ana').actions.closeNow();
+  await scene.pass(2000);
+  return scene;
+}
+
+/** The rooms are closed; two people's rooms are slow to let them go. */
+export async function closed(options: LiveOptions = {}): Promise<Scene> {
+  const scene = await open(options);
+  await scene.pass(9000);
+  for (const person of ['grace', 'hana'])
+    scene.meeting.faults.add({ kind: 'silent', call: 'disconnect', person });
   void scene.session('ana').actions.closeNow();
   await scene.pass(2000);
   return scene;

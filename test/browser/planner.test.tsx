@@ -62,8 +62,7 @@ const row = (name: string) => {
   if (!found) throw new Error(`${name} is not on the screen.`);
   return found;
 };
-const card = (number: number) =>
-  screen.getByRole('region', { name: `Room ${String(number)}: Room ${String(number)}` });
+const card = (number: number) => screen.getByRole('region', { name: `Room ${String(number)}` });
 const middle = (element: Element) => {
   const { left, top, width, height } = element.getBoundingClientRect();
   return { clientX: left + width / 2, clientY: top + height / 2 };

@@ -222,16 +222,14 @@ describe('a connection that is lost', () => {
     expect(ana.sees.queryByRole('row', { name: /Cy/u })).toBeNull();
   });
 
-  test('of somebody in a room: they are in main, told what of its sound is not known, and mend it with one press', async () => {
+  test('of somebody in a room: they are in main, told what of its sound is not known, and it is mended by itself when the connection is back', async () => {
     const { bo, pass, meeting } = await inRoom();
     meeting.person('Bo').cutNetwork();
     await pass(5000);
     expect(bo.sees.queryByRole('button', { name: 'Return to main room' })).toBeNull();
     expect(bo.words()).toContain('Main room sound could not be turned back on.');
     meeting.person('Bo').restoreNetwork();
-    await pass(2000);
-    await bo.press('button', 'Restore sound');
-    await pass(2000);
+    await pass(4000);
     expect(bo.sees.queryByRole('button', { name: 'Restore sound' })).toBeNull();
     expect(soundOf(meeting, 'Bo')).toMatchObject({ mainSilenced: false, streams: [{ silent: false }] });
   });

@@ -31,7 +31,9 @@ export const planner = {
   addPeople: 'Add people',
   addPeopleTo: (room: string) => `Add people to ${room}`,
   addRoom: 'Add a room',
-  room: (number: number | null, name: string) => (number === null ? name : `Room ${String(number)}: ${name}`),
+  /** A room that has no name of its own is not named twice. */
+  room: (number: number | null, name: string) =>
+    number === null || name === `Room ${String(number)}` ? name : `Room ${String(number)}: ${name}`,
   seatsTaken: (count: number, of: number) => `${String(count)} of ${String(of)} seats taken`,
   overBy: (count: number) => `over by ${String(count)}`,
   lead: 'Room lead',

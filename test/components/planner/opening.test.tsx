@@ -15,7 +15,7 @@ describe('opening the planner', () => {
     );
     expect(sizes).toEqual([5, 5, 5, 5]);
     expect(screen.getByText('5 people each')).toBeVisible();
-    expect(screen.getByRole('region', { name: 'Room 1: Room 1' })).toBeVisible();
+    expect(screen.getByRole('region', { name: 'Room 1' })).toBeVisible();
   });
 
   it('a draft that is there already is shown as it is', async () => {
