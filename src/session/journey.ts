@@ -180,7 +180,10 @@ export function createJourney(
         visit ? visit.setMic(on) : port.setMainMic(on),
       );
       readMic();
-      return answer.ok ? DONE : { ok: false, failure: answer.failure };
+      if (answer.ok) return DONE;
+      // A button that did nothing is said to have done nothing: nobody should believe that they are muted.
+      dispatch({ type: 'notice.given', subject: 'mic', text: 'mic-failed', failure: answer.failure });
+      return { ok: false, failure: answer.failure };
     },
     pulled(roomId, roomKey) {
       abort?.abort();

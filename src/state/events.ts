@@ -15,6 +15,7 @@ import type {
   MainSound,
   Member,
   Mode,
+  Notice,
   NoticeText,
   Opening,
   PersonKey,
@@ -194,7 +195,7 @@ export type OwnEvent =
   | { readonly type: 'sound.failed'; readonly failure: Failure }
   | {
       readonly type: 'notice.given';
-      readonly subject: 'open' | 'invite' | 'close' | 'join' | 'sound' | 'moved' | 'ended' | 'wire' | 'plan';
+      readonly subject: Notice['subject'];
       readonly text: NoticeText;
       readonly failure?: Failure;
       readonly people?: readonly PersonKey[];

@@ -325,7 +325,8 @@ export interface Call {
 export interface Notice {
   readonly id: number;
   readonly at: number;
-  readonly subject: 'open' | 'invite' | 'close' | 'join' | 'sound' | 'moved' | 'ended' | 'wire' | 'plan';
+  readonly subject:
+    'open' | 'invite' | 'close' | 'join' | 'sound' | 'mic' | 'moved' | 'ended' | 'wire' | 'plan';
   readonly failure: Failure | null;
   readonly text: NoticeText;
   readonly people: readonly PersonKey[];
@@ -343,6 +344,7 @@ export type NoticeText =
   | 'invite-withdrawn'
   | 'room-gone'
   | 'connection-lost'
+  | 'mic-failed'
   | 'moved'
   | 'cannot-recall'
   | 'asked-to-return'

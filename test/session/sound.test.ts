@@ -97,6 +97,19 @@ describe.each(PROFILES)('on build %s', (profile) => {
   });
 });
 
+test('a microphone that does not answer is given up after 10 s, and said', async () => {
+  const { kit, state, meeting, clock } = await inRooms(1, { count: 2 });
+  const stream = kit('P1').breakoutRoom()?.localStream as { muteAudio: unknown };
+  Object.assign(stream, { muteAudio: () => undefined });
+  const muting = kit('P1').actions.setMic(false);
+  await clock.pass(9000);
+  expect(state('P1').notices).toEqual([]);
+  await clock.pass(2000);
+  expect(await muting).toMatchObject({ ok: false, failure: { kind: 'no-answer' } });
+  expect(state('P1').notices).toMatchObject([{ subject: 'mic', text: 'mic-failed' }]);
+  expect(breakoutStream(meeting, 'P1')?.silent).toBe(false);
+});
+
 test('an application with its own mic button and players is asked and told', async () => {
   const told: string[] = [];
   let muted = true;

@@ -88,6 +88,7 @@ function ComeBack({ id }: { readonly id: number }) {
 const isTold = ({ subject, text }: Notice): boolean =>
   text === 'asked-to-return' ||
   subject === 'ended' ||
+  subject === 'mic' ||
   subject === 'moved' ||
   subject === 'wire' ||
   subject === 'plan';

@@ -33,6 +33,8 @@ export function useNoticeWords(notice: Notice): string {
       return person.roomGone(notice.roomKey === null ? common.roomName(null) : room.title);
     case 'connection-lost':
       return person.connectionLost(notice.roomKey === null ? common.roomName(null) : room.title);
+    case 'mic-failed':
+      return person.micFailed;
     case 'moved':
       return person.movedHere(room.inSentence);
     case 'cannot-recall':

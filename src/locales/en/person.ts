@@ -96,6 +96,7 @@ export const person = {
   askedToReturn: 'The rooms are closing. Return to the main room when you are ready.',
   cannotRecall: 'This service cannot bring people back. Ask them to return.',
   roomsEnded: 'The moderator ended the rooms. You are in the main room.',
+  micFailed: 'Your microphone was not switched. Try again.',
   connectionLost: (room: string) => `Your connection to ${room} was lost. You are in the main room.`,
   roomGone: (room: string) => `${room} has ended. You are in the main room.`,
 };
