@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useLayoutEffect, useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import { useKit } from '../../hooks/kit.js';
 import { useView } from '../../hooks/useView.js';
 import type { PersonKey, State } from '../../state/types.js';
@@ -20,6 +20,7 @@ import { labelOf } from './labels.js';
 import { peopleOfList } from './peopleOfList.js';
 import { useMove } from './useMove.js';
 import { useBoard, useOnBoard } from './useBoard.js';
+import { useBrowserLayoutEffect } from '../parts/useBrowserLayoutEffect.js';
 
 /**
  * "Move Lena Vogel to…": the base path of every move. There is one for the whole board, put at the button that asks for
@@ -35,7 +36,7 @@ const readMenu = ({ menu }: { readonly menu: OpenMenu | null }) => menu;
 function MoveDropdown({ menu }: { readonly menu: OpenMenu }) {
   const { title, choices, choose, close } = useChoices(menu);
   const anchor = useRef<HTMLSpanElement>(null);
-  useLayoutEffect(() => {
+  useBrowserLayoutEffect(() => {
     const span = anchor.current;
     const frame = span?.offsetParent?.getBoundingClientRect();
     if (!span || !frame) return;

@@ -1,20 +1,13 @@
 'use client';
 
-import {
-  memo,
-  useCallback,
-  useLayoutEffect,
-  useRef,
-  useState,
-  type ComponentType,
-  type FocusEvent,
-} from 'react';
+import { memo, useCallback, useRef, useState, type ComponentType, type FocusEvent } from 'react';
 import type { PersonKey } from '../../state/types.js';
 import { focusFirst } from '../dialog/focus.js';
 import { PERSON_KEY } from '../drag/press.js';
 import type { BoardState } from './board.js';
 import { LIST_KEY } from './peopleOfList.js';
 import { useBoard, useOnBoardOf } from './useBoard.js';
+import { useBrowserLayoutEffect } from '../parts/useBrowserLayoutEffect.js';
 
 /** What a row of {@link PeopleGrid} gets. */
 export interface PersonRowProps {
@@ -53,7 +46,7 @@ export const PeopleGrid = memo(function PeopleGrid(props: PeopleGridProps) {
   const stop = active !== null && people.includes(active) ? active : people[0];
   const wish = useOnBoardOf(wishFor, list);
 
-  useLayoutEffect(() => {
+  useBrowserLayoutEffect(() => {
     if (!wish) return;
     board.set({ focus: null });
     const holder = root.current;

@@ -1,5 +1,6 @@
 'use client';
-import { useLayoutEffect, useMemo, useRef, type FocusEvent } from 'react';
+import { useMemo, useRef, type FocusEvent } from 'react';
+import { useBrowserLayoutEffect } from '../parts/useBrowserLayoutEffect.js';
 
 /** Handlers for the root that is watched. */
 export interface FocusWatch {
@@ -16,7 +17,7 @@ export interface FocusWatch {
 export function useFocusKept(fallback: () => HTMLElement | null | undefined): FocusWatch {
   const held = useRef<HTMLElement | null>(null);
   // After every commit: it is in one of them that the element went. React sends no blur for an element it removes.
-  useLayoutEffect(() => {
+  useBrowserLayoutEffect(() => {
     const element = held.current;
     if (element === null || element.isConnected) return;
     held.current = null;

@@ -1,6 +1,6 @@
 'use client';
 
-import { forwardRef, useLayoutEffect, useRef, useState } from 'react';
+import { forwardRef, useRef, useState } from 'react';
 import { useKit } from '../../hooks/kit.js';
 import { useView } from '../../hooks/useView.js';
 import { displayName } from '../../state/displayName.js';
@@ -12,6 +12,7 @@ import { focusFirst, focusIsLost } from '../dialog/focus.js';
 import { useMove } from '../moving/useMove.js';
 import { Button } from '../parts/Button.js';
 import { Warning } from '../parts/Warning.js';
+import { useBrowserLayoutEffect } from '../parts/useBrowserLayoutEffect.js';
 
 /** What to look at before opening, what blocks it first; each beside its remedy. */
 export const Warnings = forwardRef<HTMLUListElement, { readonly onNothingLeft: () => void }>(
@@ -25,7 +26,7 @@ export const Warnings = forwardRef<HTMLUListElement, { readonly onNothingLeft: (
     const pressed = useRef<number | null>(null);
     const list = useRef<HTMLUListElement | null>(null);
 
-    useLayoutEffect(() => {
+    useBrowserLayoutEffect(() => {
       const at = pressed.current;
       pressed.current = null;
       // The remedy that was pressed is gone: the next one gets the focus, or what it was all for.
