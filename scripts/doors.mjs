@@ -13,11 +13,11 @@ import { readJson, root } from './run.mjs';
 /** @returns {readonly Door[]} */
 export function doors() {
   const { exports } =
-    /** @type {{ exports: Record<string, string | { types: string, default: string }> }} */ (
+    /** @type {{ exports: Record<string, string | null | { types: string, default: string }> }} */ (
       readJson('package.json')
     );
   return Object.entries(exports).flatMap(([door, target]) => {
-    if (typeof target === 'string' || target.default.endsWith('.css')) return [];
+    if (target === null || typeof target === 'string' || target.default.endsWith('.css')) return [];
     const at = { door, types: join(root, target.types), code: join(root, target.default) };
     if (!door.includes('*')) return [at];
     const names = readdirSync(join(root, 'src', 'locales'))
