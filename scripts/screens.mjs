@@ -1,5 +1,5 @@
 // Each story beside its design sheet, as one picture: npm run screens [-- SHEETS-FOLDER] [--only 04-live] [--out FOLDER].
-// The sheets are PNGs at twice the size, NAME-light.png and NAME-dark.png, by default in ../shared/design.
+// The sheets are PNGs at twice the size, NAME-light.png and NAME-dark.png, given as a folder.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -91,7 +91,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { only: { type: 'string', multiple: true }, out: { type: 'string', default: 'side-by-side' } },
 });
-const sheets = resolve(root, positionals[0] ?? '../shared/design');
+const sheets = resolve(root, positionals[0] ?? 'design');
 const out = resolve(root, values.out);
 const wanted = PAIRS.filter(({ sheet }) => !values.only || values.only.includes(sheet));
 
