@@ -30,7 +30,15 @@ export { displayName, isolated } from './state/displayName.js';
 export { INITIAL_STATE } from './state/initialState.js';
 export { reduce } from './state/reduce.js';
 export * from './state/rules.js';
-export { everybody, everybodyKeys, ladder, peopleAt, personView } from './state/view/people.js';
+export {
+  everybody,
+  everybodyKeys,
+  ladder,
+  outside,
+  peopleAt,
+  personView,
+  type Outside,
+} from './state/view/people.js';
 export { eachHint, planWarnings, pool, type Pool } from './state/view/plan.js';
 export {
   capacity,

@@ -128,18 +128,6 @@ export function createModerating(core: Core, journey: Journey, kits: Kits): Mode
     if (state().capabilities.recall)
       await core.perform('clear', { limit: LIMITS.call }, async () => port.clearAll());
     dispatch({ type: 'round.closed' });
-    const { wire, recall } = state().capabilities;
-    const away = stragglers(state()).filter(
-      (key) => !recall && !(wire && state().people.get(key)?.hasKit === true),
-    );
-    if (away.length > 0)
-      dispatch({
-        type: 'notice.given',
-        subject: 'close',
-        text: 'cannot-recall',
-        people: away,
-        count: away.length,
-      });
   };
 
   return {
@@ -235,9 +223,3 @@ function roomFor(state: State, key: PersonKey): RoomKey | undefined {
   const place = state.people.get(key)?.place;
   return state.plan.seats.get(key) ?? (place && place.at !== 'main' ? place.roomKey : undefined);
 }
-
-/** Who is still in a room, or on the way. */
-const stragglers = (state: State): readonly PersonKey[] =>
-  [...state.people.values()]
-    .filter((person) => person.key !== state.self.key && person.place.at === 'in-room')
-    .map((person) => person.key);

@@ -63,6 +63,8 @@ export function whyNotVisit(state: State, roomKey: RoomKey): Reason | null {
 export function whyNotInvite(state: State, people: readonly PersonKey[]): Reason | null {
   const manage = whyNotManage(state);
   if (manage) return manage;
+  // Nobody is asked into a room that is about to end.
+  if (state.round.phase === 'closing') return { why: 'closing' };
   return people.length === 0 ? { why: 'nothing' } : nothing;
 }
 

@@ -346,7 +346,6 @@ export type NoticeText =
   | 'connection-lost'
   | 'mic-failed'
   | 'moved'
-  | 'cannot-recall'
   | 'asked-to-return'
   | 'kit-mismatch'
   | 'person-left';

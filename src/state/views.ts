@@ -94,6 +94,7 @@ export interface Reason {
     | 'blocked'
     | 'already-open'
     | 'not-open'
+    | 'closing'
     | 'room-limit'
     | 'not-supported'
     | 'no-stream'

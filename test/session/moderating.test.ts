@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest';
 import type { FaultPlace } from '../../src/simulator.js';
-import { ladder } from '../../src/state/view/people.js';
+import { ladder, outside } from '../../src/state/view/people.js';
 import { inRooms, isAsked, keyOf, opened, placeOf } from './given.js';
 import { LONGEST_CALL, meet, PROFILES } from './meeting.js';
 import { roomsOf, soundOf } from './sound.js';
@@ -236,9 +236,7 @@ test('people without a kit cannot be brought back by a real build, so they are n
   void kit('Ana').actions.closeNow();
   await clock.pass(10_000);
   expect(state('P1').self.at).toBe('main');
-  expect(state('Ana').notices).toMatchObject([
-    { text: 'cannot-recall', people: [keyOf(state('Ana'), 'P2')] },
-  ]);
+  expect(outside(state('Ana'))).toEqual({ recallable: [], beyondRecall: [keyOf(state('Ana'), 'P2')] });
 });
 
 test('a rename while the rooms are open reaches everybody', async () => {

@@ -5,13 +5,16 @@ import { useKit } from '../../hooks/kit.js';
 import { useRemaining } from '../../hooks/useRemaining.js';
 import { useView } from '../../hooks/useView.js';
 import type { State } from '../../state/types.js';
+import { outside } from '../../state/view/people.js';
 import { focusFirst, focusIsLost } from '../dialog/focus.js';
 import { Button } from '../parts/Button.js';
 import { Icon } from '../parts/Icon.js';
 import { TimeBar } from '../parts/TimeBar.js';
+import { useNames } from './useNames.js';
 
 const closesAt = ({ round }: State) => (round.phase === 'closing' ? round.closesAt : null);
 const canBring = ({ capabilities }: State) => capabilities.wire || capabilities.recall;
+const toAsk = (state: State) => outside(state).beyondRecall;
 
 /** Time to come back: how long, the way to keep the rooms, and the way not to wait. */
 export function ClosingBar() {
@@ -20,6 +23,7 @@ export function ClosingBar() {
   const end = useView(closesAt);
   const grace = useView((state) => state.times.grace);
   const bring = useView(canBring);
+  const asked = useNames(useView(toAsk));
   const left = useRemaining(end);
   const keep = useRef<HTMLButtonElement>(null);
   const closing = end !== null;
@@ -33,12 +37,20 @@ export function ClosingBar() {
       focusFirst([keep.current]);
   }, [closing]);
   if (end === null || left === null) return null;
-  const sentence = bring ? desk.closesIn : desk.closesInAsk;
   return (
     <div className="brk-strip" data-kind="closing">
       <Icon name="clock" />
       <p className="brk-strip-text">
-        <Timed sentence={sentence(TIME)} time={common.clock(left)} />
+        <Timed
+          sentence={
+            !bring
+              ? desk.closesInAsk(TIME)
+              : asked === ''
+                ? desk.closesIn(TIME)
+                : desk.closesInAskSome(TIME, asked)
+          }
+          time={common.clock(left)}
+        />
       </p>
       <Button
         ref={keep}

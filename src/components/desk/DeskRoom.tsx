@@ -111,6 +111,9 @@ function failureOf(state: State, people: readonly PersonKey[]): FailureKind | nu
   return null;
 }
 
+/** Nobody is asked into a room that is about to end. */
+const isClosing = ({ round }: State) => round.phase === 'closing';
+
 /** What is amiss in a few words where the card is folded, and "Invite again (3)". */
 function Foot({ roomKey, label }: { readonly roomKey: RoomKey; readonly label: string }) {
   const { session, messages } = useKit('DeskRoom');
@@ -124,6 +127,7 @@ function Foot({ roomKey, label }: { readonly roomKey: RoomKey; readonly label: s
     return (status: Status) => counts.get(status) ?? 0;
   }, [statuses]);
   const why = useView((state) => failureOf(state, missing));
+  const closing = useView(isClosing);
   const again = missing.filter((_, at) => TO_ASK_AGAIN.has(statuses[at] ?? 'main'));
   if (again.length === 0) return null;
   const brief = [
@@ -147,17 +151,19 @@ function Foot({ roomKey, label }: { readonly roomKey: RoomKey; readonly label: s
             </StatusWord>
           ),
       )}
-      <Button
-        size="s"
-        icon="again"
-        aria-label={desk.inviteAgainTo(again.length, label)}
-        onClick={() => {
-          void session.actions.inviteAgain({ people: again });
-          tell(desk.invited(again.length));
-        }}
-      >
-        {desk.inviteAgain(again.length)}
-      </Button>
+      {!closing && (
+        <Button
+          size="s"
+          icon="again"
+          aria-label={desk.inviteAgainTo(again.length, label)}
+          onClick={() => {
+            void session.actions.inviteAgain({ people: again });
+            tell(desk.invited(again.length));
+          }}
+        >
+          {desk.inviteAgain(again.length)}
+        </Button>
+      )}
     </div>
   );
 }

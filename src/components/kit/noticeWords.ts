@@ -37,8 +37,6 @@ export function useNoticeWords(notice: Notice): string {
       return person.micFailed;
     case 'moved':
       return person.movedHere(room.inSentence);
-    case 'cannot-recall':
-      return person.cannotRecall;
     case 'asked-to-return':
       return person.askedToReturn;
     case 'kit-mismatch':

@@ -116,7 +116,8 @@ function marks(state: State, key: PersonKey, messages: Messages): readonly Choic
   const choices: Choice[] = [];
   const act = (choice: Pick<Extract<Choice, { kind: 'act' }>, 'id' | 'icon' | 'label' | 'does'>) =>
     choices.push({ ...plain, kind: 'act', ...choice });
-  if (live && (person.status === 'no-answer' || person.status === 'declined' || person.status === 'failed'))
+  const asked = person.status === 'no-answer' || person.status === 'declined' || person.status === 'failed';
+  if (asked && state.round.phase === 'open')
     act({ id: 'invite', icon: 'again', label: desk.inviteOne, does: { what: 'invite' } });
   if (!live && seated) {
     const room = placeLabel(state, place, messages);

@@ -19,10 +19,14 @@ export const desk = {
   /** Without the wire or a service that can do it. */
   closesInAsk: (time: string) =>
     `Rooms close in ${time}. Ask people to return: this service cannot bring them.`,
+  /** Some have no kit, and a published build has no way of its own. */
+  closesInAskSome: (time: string, names: string) =>
+    `Rooms close in ${time}. Ask ${names} to return: they cannot be called back.`,
   keepOpen: 'Keep rooms open',
   closeNow: 'Close now',
   back: (count: number, of: number) => `${String(count)} of ${people(of)} are back.`,
   stillAway: (names: string, count: number) => `${names} ${count === 1 ? 'is' : 'are'} still on the way.`,
+  askBack: (names: string) => `Ask ${names} to return: they cannot be called back.`,
   bringBack: 'Bring back now',
   everyoneBack: 'Everyone is back',
   everyoneBackText: (count: number, roomCount: number) => `${people(count)}, ${rooms(roomCount)}.`,

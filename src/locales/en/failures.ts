@@ -37,6 +37,7 @@ const reasons: Record<Reason['why'], string> = {
   blocked: 'Something needs to be mended first.',
   'already-open': 'The rooms are open already.',
   'not-open': 'No rooms are open.',
+  closing: 'The rooms are closing.',
   'room-limit': '10 rooms is the limit.',
   'not-supported': 'This meeting service cannot do this.',
   'no-stream': 'Your own sound in the main room is not known here.',

@@ -94,7 +94,6 @@ export const person = {
   kitMismatch:
     'Somebody here uses another version of breakout rooms. Some things may not work until they update.',
   askedToReturn: 'The rooms are closing. Return to the main room when you are ready.',
-  cannotRecall: 'This service cannot bring people back. Ask them to return.',
   roomsEnded: 'The moderator ended the rooms. You are in the main room.',
   micFailed: 'Your microphone was not switched. Try again.',
   connectionLost: (room: string) => `Your connection to ${room} was lost. You are in the main room.`,

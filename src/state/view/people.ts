@@ -149,3 +149,27 @@ const NOBODY: readonly PersonKey[] = [];
 /** The people on one step, in order of arrival. */
 export const peopleAt = (state: State, step: keyof Ladder): readonly PersonKey[] =>
   steps(state).get(step) ?? NOBODY;
+
+/** Where everybody is who has not come back to main, for the end of a round. */
+export interface Outside {
+  /** Their kit, or the service, can bring them. */
+  readonly recallable: readonly PersonKey[];
+  /** Neither can: they have to be asked. */
+  readonly beyondRecall: readonly PersonKey[];
+}
+
+/** Who is in a room or on the way to one, oneself aside, and whether they can be brought back. */
+export const outside: (state: State) => Outside = memo(
+  (state: State) => [state.people, state.capabilities, state.self],
+  (state: State) => {
+    const { recall, wire } = state.capabilities;
+    const people = everybody(state).filter(
+      ({ key, place }) => key !== state.self.key && (place.at === 'in-room' || place.at === 'joining'),
+    );
+    const can = ({ hasKit }: Person) => recall || (wire && hasKit);
+    return {
+      recallable: people.filter(can).map(({ key }) => key),
+      beyondRecall: people.filter((person) => !can(person)).map(({ key }) => key),
+    };
+  },
+);

@@ -249,10 +249,16 @@ describe('ending the rooms', () => {
     const desk = await openDesk({ priya: 'accepts', omar: 'accepts' });
     await desk.pass(1000);
     await user.click(screen.getByRole('button', { name: 'End rooms' }));
+    expect(
+      screen.getByText(/Ask Priya Example and Omar Example to return: they cannot be called back\./u),
+    ).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Close now' }));
     await desk.pass(500);
     expect(screen.getByText('4 of 6 people are back.')).toBeVisible();
-    expect(screen.getByText('Priya Example and Omar Example are still on the way.')).toBeVisible();
+    expect(
+      screen.getByText('Ask Priya Example and Omar Example to return: they cannot be called back.'),
+    ).toBeVisible();
+    expect(screen.queryByText(/still on the way/u)).toBeNull();
     // Their application has no kit: only asking them helps, and no button pretends otherwise.
     expect(screen.queryByRole('button', { name: 'Bring back now' })).toBeNull();
     await desk.does(() => desk.meeting.person('priya').breakoutRooms[0]?.disconnect?.());
