@@ -10,16 +10,16 @@ import { LiveRegion } from './LiveRegion.js';
 /** What {@link BreakoutProvider} takes. */
 export interface BreakoutProviderProps {
   /** The EnxRoom the application joined; `null` while it has not. Give this or `session`. */
-  readonly room?: object | null;
+  readonly room?: object | null | undefined;
   /** A session the application made itself. It lives until its own `dispose()`. */
-  readonly session?: BreakoutSession;
+  readonly session?: BreakoutSession | undefined;
   /** Read once, when the session of this room is made. */
-  readonly options?: SessionOptions;
+  readonly options?: SessionOptions | undefined;
   /** @defaultValue English */
-  readonly messages?: Messages;
+  readonly messages?: Messages | undefined;
   /** Where dialogs and menus are put, so that they keep the theme. @defaultValue the end of the page */
-  readonly container?: HTMLElement;
-  readonly children?: ReactNode;
+  readonly container?: HTMLElement | undefined;
+  readonly children?: ReactNode | undefined;
 }
 
 /**

@@ -83,35 +83,37 @@ export interface Actions {
 
 /** The application's own mic button and players, where it has them. */
 export interface MediaBridge {
-  readonly isMicMuted?: () => boolean;
-  readonly setMicMuted?: (muted: boolean) => void;
+  readonly isMicMuted?: (() => boolean) | undefined;
+  readonly setMicMuted?: ((muted: boolean) => void) | undefined;
   /** Silences or restores the application's own players of the main room. Without it nothing is promised about incoming sound. */
-  readonly silenceMain?: (silent: boolean) => void;
+  readonly silenceMain?: ((silent: boolean) => void) | undefined;
 }
 
 /** What an application may say when it makes a session. The first word holds. */
 export interface SessionOptions {
-  readonly clock?: Clock;
+  readonly clock?: Clock | undefined;
   /** Replays exactly. Default: real chance. */
-  readonly seed?: number;
-  readonly times?: Partial<Times>;
-  readonly sdkVersion?: string;
-  readonly maxActiveTalkers?: number;
+  readonly seed?: number | undefined;
+  readonly times?: Partial<Times> | undefined;
+  readonly sdkVersion?: string | undefined;
+  readonly maxActiveTalkers?: number | undefined;
   /** Carries messages between kits instead of `sendUserData`. */
-  readonly channel?: Channel;
+  readonly channel?: Channel | undefined;
   /** What the main room does while away from it. @defaultValue 'paused' */
-  readonly mainSound?: MainSound;
-  readonly media?: MediaBridge;
-  readonly isModerator?: (person: {
-    readonly clientId: string | null;
-    readonly userRef: string | null;
-    readonly name: string;
-  }) => boolean;
+  readonly mainSound?: MainSound | undefined;
+  readonly media?: MediaBridge | undefined;
+  readonly isModerator?:
+    | ((person: {
+        readonly clientId: string | null;
+        readonly userRef: string | null;
+        readonly name: string;
+      }) => boolean)
+    | undefined;
   /** The one tap: everything that happens, in order, failures included. A throw in it is reported and the kit goes on. */
-  readonly onEvent?: (event: KitEvent) => void;
-  readonly onPlanChange?: (plan: Plan, change: { readonly reason: PlanReason }) => void;
+  readonly onEvent?: ((event: KitEvent) => void) | undefined;
+  readonly onPlanChange?: ((plan: Plan, change: { readonly reason: PlanReason }) => void) | undefined;
   /** A breakout room was entered: the application may play and publish there itself. Returns what to do on leaving. */
-  readonly onEnterRoom?: (visit: Visit) => void | (() => void);
+  readonly onEnterRoom?: ((visit: Visit) => void | (() => void)) | undefined;
 }
 
 /** One person's breakout rooms over one video room. Lives outside React. */

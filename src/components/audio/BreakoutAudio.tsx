@@ -17,7 +17,7 @@ export interface BreakoutAudioProps extends Omit<HTMLAttributes<HTMLDivElement>,
    * It must not stand inside a shadow root then: the player looks its element up by id.
    * @default false
    */
-  readonly showShare?: boolean;
+  readonly showShare?: boolean | undefined;
 }
 
 /**

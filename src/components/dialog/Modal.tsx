@@ -20,23 +20,23 @@ export interface ModalProps extends Omit<HTMLAttributes<HTMLDivElement>, 'title'
   /** Whether it is there. Closing is up to whoever opened it. */
   readonly open: boolean;
   /** Escape was pressed. Nothing happens by itself. */
-  readonly onEscape?: () => void;
+  readonly onEscape?: (() => void) | undefined;
   /** The backdrop was pressed. Nothing happens by itself. */
-  readonly onOutside?: () => void;
+  readonly onOutside?: (() => void) | undefined;
   /** Gets the focus at the beginning: the safe choice. Without it the title does. Never a choice that times out. */
-  readonly initialFocus?: RefObject<HTMLElement | null>;
+  readonly initialFocus?: RefObject<HTMLElement | null> | undefined;
   /** Gets the focus at the end when what opened the dialog is gone. */
-  readonly fallbackFocus?: RefObject<HTMLElement | null>;
+  readonly fallbackFocus?: RefObject<HTMLElement | null> | undefined;
   /** Where the dialog is put. Without it where the surface says, else at the end of the page. */
   readonly container?: HTMLElement | null | undefined;
   /** The room it is about: gives the hue. */
   readonly room?: number | 'main' | undefined;
   /** `sheet` rises from the lower edge at every width; the default does so below 380 px only. */
-  readonly shape?: 'sheet';
+  readonly shape?: 'sheet' | undefined;
   /** `wide` for content in columns. */
-  readonly width?: 'wide';
+  readonly width?: 'wide' | undefined;
   /** A sentence for the ear. A live region outside a dialog may go unheard, so there is one in every dialog. */
-  readonly spoken?: string;
+  readonly spoken?: string | undefined;
   /** The dialog's content, with one {@link ModalTitle}. */
   readonly children: ReactNode;
 }

@@ -16,9 +16,9 @@ import { WhoIsThere } from './WhoIsThere.js';
 /** Props of {@link InviteDialog}. */
 export interface InviteDialogProps extends Omit<HTMLAttributes<HTMLDivElement>, 'title' | 'children'> {
   /** Gets the focus at the end when what had it before is gone. */
-  readonly fallbackFocus?: RefObject<HTMLElement | null>;
+  readonly fallbackFocus?: RefObject<HTMLElement | null> | undefined;
   /** Where the dialog is put. Without it where the surface around it says, else where the provider says, else at the end of the page. */
-  readonly container?: HTMLElement | null;
+  readonly container?: HTMLElement | null | undefined;
 }
 
 /**

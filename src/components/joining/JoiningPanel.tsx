@@ -18,9 +18,9 @@ import { useJoiningSteps } from './useJoiningSteps.js';
 /** Props of {@link JoiningPanel}. */
 export interface JoiningPanelProps extends Omit<HTMLAttributes<HTMLDivElement>, 'title' | 'children'> {
   /** Gets the focus at the end when what had it before is gone. */
-  readonly fallbackFocus?: RefObject<HTMLElement | null>;
+  readonly fallbackFocus?: RefObject<HTMLElement | null> | undefined;
   /** Where the panel is put. Without it where the surface around it says, else where the provider says, else at the end of the page. */
-  readonly container?: HTMLElement | null;
+  readonly container?: HTMLElement | null | undefined;
 }
 
 /**

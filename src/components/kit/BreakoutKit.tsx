@@ -14,7 +14,7 @@ export interface BreakoutKitProps extends Omit<PersonKitProps, 'children'> {
    * banner and the sound are there either way.
    * @default true
    */
-  readonly desk?: boolean;
+  readonly desk?: boolean | undefined;
 }
 
 /**

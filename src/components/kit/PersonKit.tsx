@@ -20,9 +20,9 @@ import { Notices } from './Notices.js';
 export interface PersonKitProps extends Omit<SurfaceProps, 'children' | 'layer'> {
   /** The application plays the sound of breakout rooms itself. Without it nobody would hear anybody.
    * @default false */
-  readonly ownAudio?: boolean;
+  readonly ownAudio?: boolean | undefined;
   /** Further content under the person's screens: {@link BreakoutKit} puts the moderator's there. */
-  readonly children?: ReactNode;
+  readonly children?: ReactNode | undefined;
 }
 
 /**
@@ -38,10 +38,10 @@ export interface PersonKitProps extends Omit<SurfaceProps, 'children' | 'layer'>
  * </BreakoutProvider>
  */
 export const PersonKit = forwardRef<HTMLDivElement, PersonKitProps>(function PersonKit(
-  { ownAudio = false, className, children, ...rest },
+  { ownAudio = false, container, className, children, ...rest },
   ref,
 ) {
-  const { container, messages } = useKit('PersonKit');
+  const kit = useKit('PersonKit');
   const root = useRef<HTMLDivElement | null>(null);
   // Drawn again whenever one of its screens may have gone, so that the focus is looked after.
   const at = useView(whereabouts).split(' ', 1)[0];
@@ -49,8 +49,8 @@ export const PersonKit = forwardRef<HTMLDivElement, PersonKitProps>(function Per
   return (
     <Surface
       role="group"
-      aria-label={messages.common.title}
-      {...(container === undefined ? {} : { container })}
+      aria-label={kit.messages.common.title}
+      container={container ?? kit.container}
       {...rest}
       {...watch}
       ref={(element) => {

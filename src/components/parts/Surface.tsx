@@ -19,7 +19,7 @@ export interface SurfaceProps extends HTMLAttributes<HTMLDivElement> {
   /** Where dialogs and menus are put. Without it the end of the page. */
   readonly container?: HTMLElement | null | undefined;
   /** No box of its own: a place for portals that hands on theme and direction. */
-  readonly layer?: boolean;
+  readonly layer?: boolean | undefined;
 }
 
 /**

@@ -29,12 +29,12 @@ import { useHistoryKeys } from './useHistoryKeys.js';
 /** Props of {@link RoomPlanner}. */
 export interface RoomPlannerProps extends Omit<SurfaceProps, 'children' | 'layer'> {
   /** Called by the cross in the header. Without it there is none. */
-  readonly onClose?: () => void;
+  readonly onClose?: (() => void) | undefined;
   /**
    * Keys that are letters, as M for the menu. Switch them off where people talk to their computer.
    * @default true
    */
-  readonly letterKeys?: boolean;
+  readonly letterKeys?: boolean | undefined;
 }
 
 /**
