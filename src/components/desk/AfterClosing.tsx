@@ -20,7 +20,7 @@ const seats = (state: State) => {
 /** After the rooms: who is back, who is still on the way, and the same rooms again. */
 export function AfterClosing() {
   const { session, messages } = useKit('AfterClosing');
-  const { desk, common } = messages;
+  const { desk } = messages;
   const of = useView(seats);
   const { recallable, beyondRecall } = useView(outside);
   const rooms = useView((state) => state.plan.rooms.length);
