@@ -1,15 +1,27 @@
 import { useState, type ReactNode } from 'react';
-import { BreakoutKit, BreakoutProvider } from '../../src/index.js';
+import { BreakoutKit, BreakoutProvider, useBreakoutRooms } from '../../src/index.js';
 import '../../src/styles/index.css';
 
-export function Meeting({ enxRoom, children }: { enxRoom: object | null; children: ReactNode }) {
+export const Meeting = ({ enxRoom, children }: { enxRoom: object | null; children: ReactNode }) => (
+  <BreakoutProvider room={enxRoom}>
+    {children}
+    <Breakouts />
+  </BreakoutProvider>
+);
+
+function Breakouts() {
   const [planning, setPlanning] = useState(false);
-  const toggle = () => setPlanning(!planning);
+  const { isModerator } = useBreakoutRooms().me;
   return (
-    <BreakoutProvider room={enxRoom}>
-      {children}
-      <button onClick={toggle}>Breakout rooms</button>
-      <BreakoutKit desk={planning} />
-    </BreakoutProvider>
+    <>
+      {isModerator && (
+        <button type="button" onClick={() => setPlanning(!planning)}>
+          Breakout rooms
+        </button>
+      )}
+      <div style={{ height: planning ? '40rem' : 'auto' }}>
+        <BreakoutKit desk={planning} />
+      </div>
+    </>
   );
 }

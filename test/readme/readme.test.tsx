@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { act, render, screen, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import { mayImport } from '../../.dependency-cruiser.mjs';
 import { createManualClock } from '../../src/clock.js';
@@ -10,6 +10,7 @@ import * as kit from '../../src/index.js';
 import { sessionOf } from '../../src/session/sessionOf.js';
 import { createSimulatedMeeting, moderatorAnd, profileNames } from '../../src/simulator.js';
 import { takeConsole } from '../setup/quietConsole.js';
+import { Demo } from './demoPage.js';
 import { Framed } from './lookAndWords.js';
 import { MeetingWithOwnPlayers } from './ownMedia.js';
 import { RoomList } from './ownScreen.js';
@@ -46,16 +47,18 @@ describe("the README's examples", () => {
     const asUsersWriteIt = files.map((name) =>
       DOORS.reduce(
         (code, [source, door]) => code.replaceAll(`'${source}'`, `'${door}'`),
-        readFileSync(join(here, name), 'utf8'),
+        readFileSync(join(here, name), 'utf8').replaceAll(/^.*oxlint-disable.*\n/gmu, ''),
       ),
     );
     expect(blocksOf(readme, /^tsx?$/u).toSorted()).toEqual(asUsersWriteIt.toSorted());
   });
 
-  test('put the kit into a meeting in fifteen lines', () => {
+  test('put the kit into a meeting, with the button for moderators, in 22 lines and the imports', () => {
     const [first = ''] = blocksOf(readme, /^tsx$/u);
     expect(first).toContain('<BreakoutProvider room={enxRoom}>');
-    expect(first.trimEnd().split('\n')).toHaveLength(15);
+    expect(first).toContain('isModerator');
+    const lines = first.split('\n').filter((line) => line !== '' && !line.startsWith('import '));
+    expect(lines.length).toBeLessThanOrEqual(22);
   });
 
   test('set tokens that there are', () => {
@@ -86,6 +89,48 @@ describe('the examples, when they run', () => {
     await pass();
     expect(screen.getByRole('button', { name: /^Open \d rooms/u })).toBeVisible();
     expect(screen.getByText('the meeting')).toBeVisible();
+  });
+
+  test('a participant has no button to plan with, and is asked all the same', async () => {
+    const clock = createManualClock();
+    const meeting = createSimulatedMeeting({ clock, people: moderatorAnd(['Bo']) });
+    const { actions, hold } = sessionOf(meeting.person('moderator').room, { clock, seed: 1 });
+    const release = hold();
+    sessionOf(meeting.person('Bo').room, { clock, seed: 2 });
+    render(<Meeting enxRoom={meeting.person('Bo').room}>the meeting</Meeting>);
+    await act(() => clock.pass(1000));
+    expect(screen.queryByRole('button', { name: 'Breakout rooms' })).toBeNull();
+    await act(() => {
+      actions.setRoomCount(1);
+      void actions.openRooms();
+      return clock.pass(1000);
+    });
+    expect(screen.getByRole('dialog')).toBeVisible();
+    release();
+  });
+
+  test('own screens of a participant know the rooms, and of the people only themselves', async () => {
+    const clock = createManualClock();
+    const meeting = createSimulatedMeeting({ clock, people: moderatorAnd(['Bo', 'Chidi', 'Dana']) });
+    const releases = ['moderator', 'Bo', 'Chidi', 'Dana'].map((id, seed) =>
+      sessionOf(meeting.person(id).room, { clock, seed }).hold(),
+    );
+    const actionsOf = (id: string) => sessionOf(meeting.person(id).room).actions;
+    render(<RoomList enxRoom={meeting.person('Bo').room} />);
+    const during = (run: () => void) =>
+      act(() => {
+        run();
+        return clock.pass(1000);
+      });
+    await during(() => actionsOf('moderator').setRoomCount(1));
+    await during(() => void actionsOf('moderator').openRooms());
+    await during(() => void actionsOf('Chidi').acceptInvite());
+    const lines = () => screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+    expect(lines()).toEqual(['Room 1: ']);
+    await during(() => press('Join'));
+    expect(lines()).toEqual(['Room 1: Bo']);
+    expect(screen.getByRole('button', { name: 'Return' })).toBeVisible();
+    for (const release of releases) release();
   });
 
   test('own screens split, open, and say who is where', async () => {
@@ -148,6 +193,20 @@ describe('the examples, when they run', () => {
     expect(container.querySelector('.meeting-frame')).toContainElement(dialog);
     expect(dialog.closest('[data-theme="dark"]')).not.toBeNull();
     release();
+  });
+
+  test('the demo runs in real time: the moderator on this page, Bo on his own, the others by their kits alone', async () => {
+    const { unmount } = render(<Demo />);
+    const open = await waitFor(() => screen.getByRole('button', { name: /^Open \d rooms?/u }));
+    await waitFor(() => expect(open).toBeEnabled());
+    act(() => open.click());
+    const page = screen.getByTitle<HTMLIFrameElement>('Bo’s page').contentDocument;
+    const bo = within(page?.body ?? document.body);
+    const accept = await waitFor(() => bo.getByRole('button', { name: /^Join/u }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    act(() => accept.click());
+    await waitFor(() => expect(bo.getByRole('button', { name: /Return/u })).toBeVisible());
+    unmount();
   });
 
   test('the simulated meeting has four people in two rooms after five seconds', async () => {
