@@ -48,6 +48,7 @@ export const INITIAL_STATE: State = {
     forced: false,
     invite: null,
     attempt: null,
+    left: null,
     sound: { wanted: 'paused', main: 'live', changing: false, failure: null, micOn: false, micHeld: false },
     returning: null,
     recallAt: null,

@@ -36,10 +36,13 @@ import {
   connectionChanged,
   endInvite,
   heardInside,
+  inviteDeclined,
   inviteReceived,
   moveOrdered,
   returned,
+  settleLeft,
   waitWithMove,
+  withdrawn,
 } from './self.js';
 import type { State } from './types.js';
 
@@ -113,7 +116,7 @@ export function reduce(state: State, event: Happening): State {
     case 'told.move':
       return moveOrdered(state, event, at);
     case 'told.withdraw':
-      return state.self.invite?.roomId === event.roomId ? endInvite(state, 'invite-withdrawn', at) : state;
+      return withdrawn(state, event.roomId, at);
     case 'told.recall':
       return roundRecalled(state, event.inMs, at);
     case 'told.call-back':
@@ -168,7 +171,7 @@ export function reduce(state: State, event: Happening): State {
         ? changeSelf(state, { invite: patch(state.self.invite, { aside: false }) })
         : state;
     case 'invite.declined':
-      return changeSelf(state, { invite: null });
+      return inviteDeclined(state);
     case 'invite.waited':
       return waitWithMove(state);
     case 'attempt.started':
@@ -225,7 +228,7 @@ function roomsCreated(
 function roomDestroyed(state: State, roomId: string, at: number): State {
   const room = roomOf(state, roomId);
   if (!room) return state;
-  const ended = emptyRoom(endRoom(state, roomId), room.key);
+  const ended = settleLeft(emptyRoom(endRoom(state, roomId), room.key));
   return ended.self.invite?.roomId === roomId ? endInvite(ended, 'room-gone', at) : ended;
 }
 

@@ -5,7 +5,7 @@ import { clearNotices } from './notices.js';
 import { pushDraft } from './plan.js';
 import { clearPlaces, settlePlaces } from './presence.js';
 import { endRooms, isPast, openRoom, roomOf } from './rooms.js';
-import { changeSelf, endInvite } from './self.js';
+import { changeSelf, endInvite, settleLeft } from './self.js';
 import type { Plan, PlanRoom, Room, RoomKey, Round, State } from './types.js';
 
 /** Changes the round. */
@@ -43,7 +43,10 @@ export function roundClosing(state: State, closesAt: number): State {
 
 /** Somebody in a room of a round that this kit never heard of, or that is over, is brought back all the same. */
 const recallSelf = (state: State, recallAt: number): State =>
-  state.self.at === 'main' ? state : changeSelf(state, { recallAt: sooner(state.self.recallAt, recallAt) });
+  changeSelf(
+    state,
+    state.self.at === 'main' ? { left: null } : { recallAt: sooner(state.self.recallAt, recallAt) },
+  );
 
 /** Remaining time never rises by itself: a second word cannot put off what the first one said. */
 const sooner = (known: number | null, said: number): number =>
@@ -65,7 +68,7 @@ export function roundKept(state: State): State {
 /** The rooms are over. */
 export function roundClosed(state: State, at: number): State {
   if (state.round.phase === 'closed' || state.round.phase === 'draft') return state;
-  const ended = endInvite(settlePlaces(state), 'rooms-ended', at);
+  const ended = changeSelf(endInvite(settlePlaces(state), 'rooms-ended', at), { left: null });
   const calm = ended.self.at === 'main' ? changeSelf(ended, { recallAt: null }) : ended;
   return changeRound(calm, { phase: 'closed', closesAt: null, closedAt: at });
 }
@@ -109,8 +112,9 @@ export function roomsTold(state: State, event: ToldRooms, at: number): State {
   return settleInvite(isOver ? openedElsewhere(next, state, listed, at) : renamed(next, rooms), at);
 }
 
-/** An invitation to a listed room is a moderator's; one to a room that was made again is over. */
-export function settleInvite(state: State, at: number): State {
+/** An invitation to a listed room is a moderator's; one to a room that was made again is over, and so is the way back to it. */
+export function settleInvite(before: State, at: number): State {
+  const state = settleLeft(before);
   const { invite } = state.self;
   if (!invite) return state;
   if (isPast(state, invite.roomId)) return endInvite(state, 'room-gone', at);

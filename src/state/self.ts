@@ -5,7 +5,17 @@ import { patch, sameList } from './maps.js';
 import { giveNotice } from './notices.js';
 import { changePerson, personOf, placePerson } from './people.js';
 import { changeRoom, isPast, meetRoom, roomOf } from './rooms.js';
-import type { Connection, Invite, Person, Self, Sound, State } from './types.js';
+import type {
+  Connection,
+  FailureKind,
+  Invite,
+  LeftRoom,
+  Person,
+  ReturnReason,
+  Self,
+  Sound,
+  State,
+} from './types.js';
 
 /** Changes what is known of oneself. */
 export function changeSelf(state: State, fields: Partial<Self>): State {
@@ -78,7 +88,7 @@ export function inviteReceived(state: State, event: InviteReceived, at: number):
           movesAt: earlier?.movesAt ?? null,
           waits: earlier?.waits ?? 0,
         };
-  return changeSelf(next, { invite });
+  return changeSelf(next, { invite, left: null });
 }
 
 type ToldMove = Extract<ToldEvent, { type: 'told.move' }>;
@@ -101,6 +111,7 @@ export function moveOrdered(state: State, event: ToldMove, at: number): State {
       movesAt: at + event.inMs,
       waits: 0,
     },
+    left: null,
   });
 }
 
@@ -118,6 +129,49 @@ export function endInvite(
     at,
   );
 }
+
+/** "Not now". A room that a moderator asked to stays open to this person; what a stranger asked to does not. */
+export function inviteDeclined(state: State): State {
+  const { invite } = state.self;
+  if (!invite) return state;
+  const { roomId, roomKey, trusted } = invite;
+  return changeSelf(state, {
+    invite: null,
+    left: trusted && !isOver(state, roomId) ? { roomId, roomKey, kind: 'declined' } : null,
+  });
+}
+
+/** A moderator takes an invitation back: to be asked to the room, or to have been there, counts no more. */
+export function withdrawn(state: State, roomId: string, at: number): State {
+  const { invite, left } = state.self;
+  const next = left?.roomId === roomId ? changeSelf(state, { left: null }) : state;
+  return invite?.roomId === roomId ? endInvite(next, 'invite-withdrawn', at) : next;
+}
+
+/** The way back goes by today's rooms: it ends with the room's id, and follows the id to another key. */
+export function settleLeft(state: State): State {
+  const { left } = state.self;
+  if (!left) return state;
+  const room = roomOf(state, left.roomId);
+  return changeSelf(state, { left: room ? patch(left, { roomKey: room.key }) : null });
+}
+
+/** Whether there is nothing to come back to. */
+const isOver = (state: State, roomId: string): boolean =>
+  roomOf(state, roomId) === undefined || state.round.phase === 'closed';
+
+/**
+ * Failures that say nothing against the room. For one that is no more each build has another answer, most a plain
+ * refusal, so the way back ends with every other kind.
+ */
+const SPARES_ROOM: ReadonlySet<FailureKind> = new Set([
+  'cancelled',
+  'no-answer',
+  'offline',
+  'not-connected',
+  'media-denied',
+  'capacity',
+]);
 
 type AttemptEvent = Extract<OwnEvent, { type: `attempt.${string}` }>;
 
@@ -154,6 +208,7 @@ export function attempted(state: State, event: AttemptEvent, at: number): State 
         changeSelf(state, {
           at: 'main',
           attempt: { ...attempt, failure: event.failure, failedWall: event.wall },
+          left: SPARES_ROOM.has(event.failure.kind) ? state.self.left : null,
           roomKey: null,
           roomId: null,
           forced: false,
@@ -166,6 +221,7 @@ export function attempted(state: State, event: AttemptEvent, at: number): State 
         changeSelf(state, {
           at: 'in-room',
           attempt: null,
+          left: null,
           // A return that ended meanwhile took these away.
           roomKey: attempt.roomKey,
           roomId: attempt.roomId,
@@ -183,7 +239,7 @@ export function attempted(state: State, event: AttemptEvent, at: number): State 
 
 /** A moderator calls this person back. In main there is nothing to come back from, and no invitation to follow any more. */
 export function calledBack(state: State, recallAt: number, at: number): State {
-  if (state.self.at === 'main') return endInvite(state, 'invite-withdrawn', at);
+  if (state.self.at === 'main') return changeSelf(endInvite(state, 'invite-withdrawn', at), { left: null });
   return changeSelf(state, { recallAt: Math.min(recallAt, state.self.recallAt ?? recallAt) });
 }
 
@@ -199,6 +255,21 @@ export function heardInside(
     : changeSelf(state, { talkers: sameList(self.talkers, event.talkers) });
 }
 
+/** Who came back by themselves, or was cut off, may go again. Who was brought back may not. */
+const MAY_GO_AGAIN: ReadonlySet<ReturnReason> = new Set(['self', 'dropped']);
+
+/** The way back that a return leaves. An end without a stay, as of a try that was cancelled, leaves what was. */
+function leftBehind(state: State): LeftRoom | null {
+  const { returning, roomId, roomKey, recallAt, left, members } = state.self;
+  if (returning === null) return left;
+  if (!MAY_GO_AGAIN.has(returning) || roomId === null || roomKey === null) return null;
+  // A room dies with its last person, and only its owner is told.
+  if (members.length > 0 && members.every((member) => member.isSelf)) return null;
+  // Rooms that close for everybody may be kept open yet; a moderator who called this very person back meant it.
+  if (recallAt !== state.round.closesAt || isOver(state, roomId)) return null;
+  return { roomId, roomKey, kind: 'returned' };
+}
+
 /** Back in main; or on, when the next room was chosen on the way. Should the rooms be ending, they end for the next one too. */
 export function returned(state: State): State {
   const { self } = state;
@@ -212,6 +283,7 @@ export function returned(state: State): State {
       roomId: null,
       forced: false,
       returning: null,
+      left: leftBehind(state),
       recallAt: state.round.closesAt,
       members: sameList(self.members, []),
       talkers: sameList(self.talkers, []),

@@ -254,6 +254,13 @@ export type SelfPlace = 'main' | 'joining' | 'in-room' | 'returning' | 'away';
 /** Why the kit is bringing this person back, or did. */
 export type ReturnReason = 'self' | 'recall' | 'deadline' | 'room-ended' | 'dropped' | 'moved' | 'unmount';
 
+/** A room that this person may still go to by themselves: they came back from it, or said "Not now" to it. */
+export interface LeftRoom {
+  readonly roomId: RoomId;
+  readonly roomKey: RoomKey;
+  readonly kind: 'returned' | 'declined';
+}
+
 /** What this kit knows of its own person. */
 export interface Self {
   readonly key: PersonKey | null;
@@ -268,6 +275,8 @@ export interface Self {
   readonly forced: boolean;
   readonly invite: Invite | null;
   readonly attempt: Attempt | null;
+  /** The room there is a way back to. `null` once it died, the rooms closed, or something newer came. */
+  readonly left: LeftRoom | null;
   readonly sound: Sound;
   readonly returning: ReturnReason | null;
   /** When this person's own kit brings them back, whatever the moderators' kits do. */

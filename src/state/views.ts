@@ -145,6 +145,15 @@ export interface AttemptView {
   readonly since: number;
 }
 
+/** A room this person may go to by themselves, as its button needs it. */
+export interface WayBackView {
+  /** They came back from it, or declined the invitation to it. */
+  readonly kind: 'returned' | 'declined';
+  readonly roomKey: RoomKey;
+  readonly number: number | null;
+  readonly name: string | null;
+}
+
 /** This person's stay in a room, as the banner needs it. */
 export interface StayView {
   readonly state: 'in-room' | 'closing' | 'returning' | 'away';

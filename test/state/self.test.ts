@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { LIMITS } from '../../src/state/deadlines.js';
 import { nextDeadline } from '../../src/state/nextDeadline.js';
-import type { Failure, State } from '../../src/state/types.js';
-import { attemptView, inviteView, selfAt, stayView } from '../../src/state/view/self.js';
+import type { Failure, Member, ReturnReason, State } from '../../src/state/types.js';
+import { attemptView, inviteView, selfAt, stayView, wayBackView } from '../../src/state/view/self.js';
 import {
   after,
   given,
@@ -378,6 +378,120 @@ describe('a stay', () => {
     const state = after(ben(), { type: 'connection.changed', connection: 'lost' });
     expect([selfAt(state), person(state, 'u-Ben').awayUntil]).toEqual(['main', null]);
   });
+});
+
+describe('the way back to a room', () => {
+  const listed = (): State => after(ben(), listOf(['x', 1, 'Blue'], ['y', 2, 'Red']));
+  const home = (state: State, reason: ReturnReason): State =>
+    after(state, { type: 'return.started', reason }, { type: 'return.ended' });
+  const back = (reason: ReturnReason = 'self'): State =>
+    home(inside(listed(), 'x', { room: 'room-1' }), reason);
+  const turnedDown = (): State => after(listed(), asked('x'), { type: 'invite.declined' });
+
+  test.each(['self', 'dropped'] as const)('is there after a return by %s', (reason) => {
+    expect(wayBackView(back(reason))).toEqual({
+      kind: 'returned',
+      roomKey: 'room-1',
+      number: 1,
+      name: 'Blue',
+    });
+    expect(wayBackView(inside(listed(), 'x', { room: 'room-1' })), 'not while there').toBeNull();
+  });
+
+  test.each(['recall', 'deadline', 'room-ended', 'moved', 'unmount'] as const)(
+    'is not there for somebody who was brought back by %s',
+    (reason) => {
+      expect(back(reason).self.left).toBeNull();
+    },
+  );
+
+  test('is there after a decline, unless nobody known had asked', () => {
+    expect(wayBackView(turnedDown())).toMatchObject({ kind: 'declined', name: 'Blue' });
+    const stranger = after(ben(), asked('z', 'c-Cem'), { type: 'invite.declined' });
+    expect(stranger.self).toMatchObject({ invite: null, left: null });
+    expect(after(stranger, { type: 'invite.declined' })).toBe(stranger);
+  });
+
+  test('ends with the room, with a new id for it, with the round, and with the next draft', () => {
+    for (const state of [back(), turnedDown()])
+      for (const event of [
+        { type: 'room.destroyed', roomId: 'x' },
+        listOf(['new', 1]),
+        { type: 'round.closed' },
+        { type: 'told.recall', inMs: 0 },
+      ] as const) {
+        const over = after(state, event);
+        expect([over.self.left, wayBackView(over)], event.type).toEqual([null, null]);
+      }
+    const other = after(back(), { type: 'room.destroyed', roomId: 'y' });
+    expect(wayBackView(other)).not.toBeNull();
+  });
+
+  test('is not begun to a room that died, or a round that closed, on the way', () => {
+    const going = after(inside(listed(), 'x', { room: 'room-1' }), {
+      type: 'return.started',
+      reason: 'self',
+    });
+    for (const event of [{ type: 'room.destroyed', roomId: 'x' }, { type: 'round.closed' }] as const)
+      expect(after(going, event, { type: 'return.ended' }).self.left, event.type).toBeNull();
+  });
+
+  test('is hidden while the rooms close, and there again when they are kept open', () => {
+    const closing = after(inside(listed(), 'x', { room: 'room-1' }), { type: 'told.recall', inMs: 30_000 });
+    for (const state of [after(back(), { type: 'told.recall', inMs: 30_000 }), home(closing, 'self')]) {
+      expect(wayBackView(state)).toBeNull();
+      expect(wayBackView(after(state, { type: 'told.keep-open' }))).toMatchObject({ roomKey: 'room-1' });
+    }
+  });
+
+  test('ends when a round that this kit never heard of closes', () => {
+    const state = home(inside(ben(), 'x'), 'self');
+    expect(wayBackView(state)).toMatchObject({ roomKey: 'id/x', number: null });
+    expect(after(state, { type: 'told.recall', inMs: 30_000 }).self.left).toBeNull();
+  });
+
+  test('ends when a moderator calls this person back, or takes the invitation back', () => {
+    expect(after(back(), { type: 'told.call-back', inMs: 0 }).self.left).toBeNull();
+    expect(after(turnedDown(), { type: 'told.withdraw', roomId: 'x' }).self.left).toBeNull();
+    const called = after(inside(listed(), 'x', { room: 'room-1' }), {
+      type: 'told.call-back',
+      inMs: 20_000,
+    });
+    expect(home(called, 'self').self.left, 'went before the time was up').toBeNull();
+  });
+
+  test('gives way to an invitation and to an order to move', () => {
+    for (const event of [asked('y'), order('y')]) expect(after(back(), event).self.left).toBeNull();
+  });
+
+  test('waits while a try is under way or has failed, and ends with one that succeeds', () => {
+    const trying = joining(back(), 'x', { room: 'room-1', id: 2 });
+    const failed = after(trying, { type: 'attempt.failed', id: 2, failure: full, wall: 0 });
+    expect([wayBackView(trying), wayBackView(failed)]).toEqual([null, null]);
+    expect(wayBackView(after(failed, { type: 'attempt.dismissed' }))).not.toBeNull();
+    const cancelled = after(failed, { type: 'attempt.dismissed' }, { type: 'return.ended' });
+    expect(wayBackView(cancelled)).not.toBeNull();
+    expect(after(trying, { type: 'attempt.succeeded', id: 2 }).self.left).toBeNull();
+  });
+
+  test('is not begun to a room that the last person leaves, for it dies with them', () => {
+    const ben1 = { clientId: 'b1', userRef: null, name: 'Ben', isSelf: true };
+    const cem = { clientId: 'b2', userRef: null, name: 'Cem', isSelf: false };
+    const there = (members: readonly Member[]) =>
+      after(inside(listed(), 'x', { room: 'room-1' }), { type: 'members.changed', roomId: 'x', members });
+    expect(home(there([ben1]), 'self').self.left).toBeNull();
+    expect(home(there([ben1, cem]), 'self').self.left).toMatchObject({ roomId: 'x' });
+  });
+
+  test.each(['room-gone', 'refused', 'no-pass', 'invalid'] as const)(
+    'ends when the service answers %s',
+    (kind) => {
+      const gone: Failure = { kind, code: null, text: null };
+      const trying = joining(back(), 'x', { room: 'room-1', id: 2 });
+      const failed = after(trying, { type: 'attempt.failed', id: 2, failure: gone, wall: 0 });
+      expect(failed.self.left).toBeNull();
+    },
+  );
 });
 
 describe('sound', () => {

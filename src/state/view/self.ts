@@ -2,7 +2,7 @@
 import { displayName } from '../displayName.js';
 import { memo } from '../memo.js';
 import type { PersonKey, RoomKey, State } from '../types.js';
-import type { AttemptView, InviteView, SelfAt, StayView } from '../views.js';
+import type { AttemptView, InviteView, SelfAt, StayView, WayBackView } from '../views.js';
 import { LIMITS } from '../deadlines.js';
 import { everybody } from './people.js';
 import { shownRoomName } from './rooms.js';
@@ -127,5 +127,17 @@ export const stayView: (state: State) => StayView | null = memo(
       keptUntil: selfAt(state) === 'away' ? (state.people.get(self.key ?? '')?.awayUntil ?? null) : null,
       forced: self.forced,
     };
+  },
+);
+
+/** The room this person may go to again by themselves, while they are in main and nothing newer waits. */
+export const wayBackView: (state: State) => WayBackView | null = memo(
+  (state: State) => [state.self, state.rooms, state.plan.rooms, state.round],
+  (state: State) => {
+    const { at, left, invite, attempt } = state.self;
+    if (left === null || at !== 'main' || invite || attempt) return null;
+    if (state.round.phase === 'closing' || state.round.phase === 'closed') return null;
+    if (state.rooms.get(left.roomKey)?.roomId !== left.roomId) return null;
+    return { kind: left.kind, roomKey: left.roomKey, ...nameOfRoom(state, left.roomKey) };
   },
 );
