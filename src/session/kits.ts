@@ -1,5 +1,5 @@
 /** Talking with the kits of other people, over the room's data call. Without it, everything else still works. */
-import type { ClientId, PersonKey, RoomKey, State } from '../state/types.js';
+import type { ClientId, PersonKey, RoomId, RoomKey, State } from '../state/types.js';
 import { decode, encode } from '../wire/codec.js';
 import { inParts } from '../wire/inParts.js';
 import type { WireMessage } from '../wire/messages.js';
@@ -22,6 +22,8 @@ export interface Kits {
   /** Calls single people back to main; the rooms stay open. */
   readonly callBack: (people: readonly PersonKey[], inMs: number) => void;
   readonly keepOpen: () => void;
+  /** A room died: nobody can follow an invitation to it, or go back there. The service tells its owner only. */
+  readonly withdraw: (roomId: RoomId) => void;
   /** From here on this moderator leads: their word outranks what was said before. */
   readonly lead: () => void;
   readonly isLeading: () => boolean;
@@ -134,6 +136,7 @@ export function createKits({ state, dispatch, port, clock, random }: Core): Kits
       send(clientIds, { kind: 'call-back', term: term(), clientIds, inMs });
     },
     keepOpen: () => send('everyone', { kind: 'keep-open', term: term() }),
+    withdraw: (roomId) => send('everyone', { kind: 'withdraw', term: term(), roomId, clientIds: null }),
     lead() {
       highest = { term: nextTerm(highest), from: state().self.clientId ?? '' };
       leading = true;

@@ -1,6 +1,6 @@
 /** What this kit does by itself when something happens. Everything else waits for a person. */
 import type { Happening } from '../state/events.js';
-import { meetRoom } from '../state/rooms.js';
+import { meetRoom, roomOf } from '../state/rooms.js';
 import { isLive } from '../state/view/rooms.js';
 import type { NoticeText, RoomId, RoomKey, State } from '../state/types.js';
 import type { Core } from './core.js';
@@ -81,6 +81,9 @@ export function createReactions(
       // Whoever comes late learns what is going on from the moderator who leads.
       if (kits.isLeading() && isLive(state())) kits.tellRooms([person.clientId]);
       if (person.role === 'moderator' && state().self.role !== 'moderator') kits.greet();
+    },
+    'room.destroyed': ({ roomId }, before) => {
+      if (kits.isLeading() && isLive(state()) && roomOf(before, roomId)) kits.withdraw(roomId);
     },
     'message.received': ({ from, body }) => kits.hear(from, body),
     'pull.started': ({ roomId }) => journey.pulled(roomId, meetRoom(state(), roomId)[1]),

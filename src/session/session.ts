@@ -8,10 +8,11 @@ import type { Happening } from '../state/events.js';
 import { INITIAL_STATE } from '../state/initialState.js';
 import type { State } from '../state/types.js';
 import { LIMITS } from '../state/deadlines.js';
+import { wayBackView } from '../state/view/self.js';
 import { DONE, refuse, type Core } from './core.js';
 import { createHolding } from './holding.js';
 import { createInbox } from './inbox.js';
-import { createJourney } from './journey.js';
+import { createJourney, type Destination } from './journey.js';
 import { createKits } from './kits.js';
 import { createMainSound } from './mainSound.js';
 import { createModerating } from './moderating.js';
@@ -19,7 +20,7 @@ import { createPerform } from './perform.js';
 import { createPlanning } from './planning.js';
 import { createReactions } from './reactions.js';
 import { createTap } from './tap.js';
-import type { Actions, BreakoutSession, SessionOptions } from './types.js';
+import type { Actions, BreakoutSession, Outcome, SessionOptions } from './types.js';
 
 /**
  * Makes a session that the application owns: it lives until `dispose()`, whatever is on screen.
@@ -77,15 +78,20 @@ export function buildSession(
   const planning = createPlanning(core, { send: moderating.send, renamed: () => kits.tellRooms() });
   const react = createReactions(core, { journey, kits, moderating, sound });
 
+  const goTo = ({ roomId, roomKey }: Pick<Destination, 'roomId' | 'roomKey'>): Promise<Outcome> =>
+    journey.join({
+      roomId,
+      roomKey,
+      role: state().self.role === 'moderator' ? 'moderator' : 'participant',
+    });
+
   const { send: _send, close: _close, ...moderator } = moderating;
   const actions: Actions = {
     ...planning,
     ...moderator,
     acceptInvite() {
       const { invite } = state().self;
-      if (!invite) return Promise.resolve(refuse('room-gone'));
-      const role = state().self.role === 'moderator' ? 'moderator' : 'participant';
-      return journey.join({ roomId: invite.roomId, roomKey: invite.roomKey, role });
+      return invite ? goTo(invite) : Promise.resolve(refuse('room-gone'));
     },
     async declineInvite() {
       const { invite } = state().self;
@@ -105,6 +111,10 @@ export function buildSession(
     retryJoin: journey.retry,
     dismissAttempt: () => dispatch({ type: 'attempt.dismissed' }),
     returnToMain: () => journey.goHome('self'),
+    goBack() {
+      const { left } = state().self;
+      return left && wayBackView(state()) ? goTo(left) : Promise.resolve(refuse('room-gone'));
+    },
     async setMainSound(wanted) {
       dispatch({ type: 'sound.wanted', wanted });
       return state().self.at === 'in-room' ? sound.bring(wanted) : DONE;

@@ -74,6 +74,8 @@ export interface Actions {
   readonly retryJoin: () => Promise<Outcome>;
   readonly dismissAttempt: () => void;
   readonly returnToMain: () => Promise<Outcome>;
+  /** Goes to the room this person came back from or declined, while `wayBackView` names it. EnableX: `joinBreakOutRoom`. */
+  readonly goBack: () => Promise<Outcome>;
   readonly setMainSound: (sound: MainSound) => Promise<Outcome>;
   /** Tries again to bring the main room's sound to what it should be. */
   readonly restoreSound: () => Promise<Outcome>;

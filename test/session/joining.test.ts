@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest';
-import { attemptView, inviteView, stayView } from '../../src/state/view/self.js';
+import { attemptView, inviteView, stayView, wayBackView } from '../../src/state/view/self.js';
+import type { ProfileName } from '../../src/simulator.js';
 import { LONGEST_CALL, meet, PROFILES, type KitMeeting } from './meeting.js';
 import { breakoutStream, roomsOf, soundOf } from './sound.js';
 
@@ -13,6 +14,27 @@ async function invited(options: Parameters<typeof meet>[0] = {}): Promise<KitMee
   expect(inviteView(people.state('P1'))).not.toBeNull();
   return people;
 }
+
+/** What comes of trying to go back to a room that is no more, and whether that was offered. */
+async function tryToGoBack({ kit, meeting, state, clock }: KitMeeting, name: string) {
+  const offered = wayBackView(state(name)) !== null;
+  const going = kit(name).actions.goBack();
+  await clock.pass(LONGEST_CALL);
+  const { ok } = await going;
+  kit(name).actions.dismissAttempt();
+  const { at, left } = state(name).self;
+  return { offered, ok, at, left, rooms: roomsOf(meeting, name), sound: state(name).self.sound.main };
+}
+
+/** Where nobody can know whose word counts, a way back that is none ends at the first try. */
+const nowhere = (profile: ProfileName) => ({
+  offered: profile === 'guide',
+  ok: false,
+  at: 'main',
+  left: null,
+  rooms: [],
+  sound: 'live',
+});
 
 describe.each(PROFILES)('on build %s', (profile) => {
   test('a person who accepts sees main silenced first, then the joining, then the room', async () => {
@@ -101,5 +123,62 @@ describe.each(PROFILES)('on build %s', (profile) => {
     await settle(5000);
     expect(state('P1').self.sound).toMatchObject({ main: 'live', failure: null });
     expect(soundOf(meeting, 'P1').streams[0]?.silent).toBe(false);
+  });
+
+  test('a person who returned goes back to the same room by themselves', async () => {
+    const { kit, meeting, state, settle } = await invited({ profile });
+    for (const name of ['P1', 'P2']) void kit(name).actions.acceptInvite();
+    await settle(5000);
+    const { roomId, roomKey } = state('P1').self;
+    void kit('P1').actions.returnToMain();
+    await settle(5000);
+    expect(state('P1').self.at).toBe('main');
+    expect(wayBackView(state('P1'))).toMatchObject({ kind: 'returned', roomKey });
+    const gone = kit('P1').actions.goBack();
+    expect(await kit('P1').actions.goBack(), 'pressed twice').toMatchObject({ ok: false });
+    await settle(5000);
+    expect(await gone).toEqual({ ok: true });
+    expect(state('P1').self).toMatchObject({ at: 'in-room', roomId, left: null });
+    expect(roomsOf(meeting, 'P1')).toEqual([roomId]);
+    expect(wayBackView(state('P1'))).toBeNull();
+  });
+
+  test('a person who declined goes there after all', async () => {
+    const { kit, meeting, state, settle } = await invited({ profile });
+    void kit('P2').actions.acceptInvite();
+    void kit('P1').actions.declineInvite();
+    await settle(5000);
+    expect(wayBackView(state('P1'))).toMatchObject({ kind: 'declined' });
+    const gone = kit('P1').actions.goBack();
+    await settle(5000);
+    expect(await gone).toEqual({ ok: true });
+    expect(roomsOf(meeting, 'P1')).toEqual(roomsOf(meeting, 'P2'));
+  });
+
+  test('a person whose room died meanwhile is offered nothing', async () => {
+    const people = await invited({ profile });
+    const { kit, meeting, state, settle } = people;
+    for (const name of ['P1', 'P2']) void kit(name).actions.acceptInvite();
+    await settle(5000);
+    void kit('P1').actions.returnToMain();
+    await settle(5000);
+    expect(wayBackView(state('P1'))).not.toBeNull();
+    void kit('P2').actions.returnToMain();
+    await settle(5000);
+    expect(meeting.rooms().filter((room) => room.alive)).toEqual([]);
+    expect(wayBackView(state('P2')), 'who left last').toBeNull();
+    expect(await tryToGoBack(people, 'P1')).toEqual(nowhere(profile));
+  });
+
+  test('a person who returned is offered nothing once the moderator ended the rooms', async () => {
+    const people = await invited({ profile });
+    const { kit, settle } = people;
+    for (const name of ['P1', 'P2']) void kit(name).actions.acceptInvite();
+    await settle(5000);
+    void kit('P1').actions.returnToMain();
+    await settle(5000);
+    void kit('Ana').actions.closeNow();
+    await settle(5000);
+    expect(await tryToGoBack(people, 'P1')).toEqual(nowhere(profile));
   });
 });
