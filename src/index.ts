@@ -29,6 +29,7 @@ export { InviteDialog, type InviteDialogProps } from './components/invite/Invite
 export { InviteChip, type InviteChipProps } from './components/invite/InviteChip.js';
 export { JoiningPanel, type JoiningPanelProps } from './components/joining/JoiningPanel.js';
 export { ReturnBanner, type ReturnBannerProps } from './components/returning/ReturnBanner.js';
+export { WayBack, type WayBackProps } from './components/returning/WayBack.js';
 export { SoundNotice, type SoundNoticeProps } from './components/returning/SoundNotice.js';
 export { BreakoutAudio, type BreakoutAudioProps } from './components/audio/BreakoutAudio.js';
 export { Surface, type SurfaceProps } from './components/parts/Surface.js';

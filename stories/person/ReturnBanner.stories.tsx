@@ -2,7 +2,8 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, within } from 'storybook/test';
 import { ReturnBanner } from '../../src/components/returning/ReturnBanner.js';
 import { SoundNotice } from '../../src/components/returning/SoundNotice.js';
-import { closing, inRoom, returning, soundNotBack, wasMoved } from '../scenes/person.js';
+import { WayBack } from '../../src/components/returning/WayBack.js';
+import { backInMain, closing, inRoom, returning, soundNotBack, wasMoved } from '../scenes/person.js';
 import { momentOf, momentStory } from './moments.js';
 
 const meta = { title: 'Person/ReturnBanner', component: ReturnBanner } satisfies Meta<typeof ReturnBanner>;
@@ -42,6 +43,16 @@ export const SoundFailed: Story = {
 export const SoundNotBack: Story = momentStory(() => soundNotBack({ mic: true }), <SoundNotice />, {
   width: 448,
 });
+
+/** Back in the main room by their own choice: the room is one press away while it is open. */
+export const WayBackToTheRoom: Story = {
+  ...momentStory(() => backInMain({ mic: true }), <WayBack />, { width: 448 }),
+  play: async ({ canvasElement }) => {
+    await expect(
+      await within(canvasElement).findByRole('button', { name: /Back to Onboarding$/u }),
+    ).toBeVisible();
+  },
+};
 
 export const Phone: Story = momentStory(
   () => inRoom({ mic: true, session: { mainSound: 'muted' } }),

@@ -216,6 +216,14 @@ export async function returning(options: MomentOptions = {}): Promise<Moment> {
   return moment;
 }
 
+/** Back in the main room by their own choice, while the rooms stay open. */
+export async function backInMain(options: MomentOptions = {}): Promise<Moment> {
+  const moment = await inRoom(options);
+  void moment.me.actions.returnToMain();
+  await moment.scene.pass(5000);
+  return moment;
+}
+
 /** Back in the main room, whose sound did not come back. */
 export async function soundNotBack(options: MomentOptions = {}): Promise<Moment> {
   const moment = await inRoom(options);

@@ -14,6 +14,7 @@ import { Surface, type SurfaceProps } from '../parts/Surface.js';
 import { useFocusKept } from '../person/useFocusKept.js';
 import { ReturnBanner } from '../returning/ReturnBanner.js';
 import { SoundNotice } from '../returning/SoundNotice.js';
+import { WayBack } from '../returning/WayBack.js';
 import { Notices } from './Notices.js';
 
 /** Props of {@link PersonKit}. */
@@ -27,7 +28,7 @@ export interface PersonKitProps extends Omit<SurfaceProps, 'children' | 'layer'>
 
 /**
  * Everything a participant needs, and nothing of the moderator's: invitations, the way into a room, the banner with the
- * way back, the sound of the room, and notices. It is empty while there is nothing to say. When what had the focus goes
+ * way back, the way to the room again, the sound of the room, and notices. It is empty while there is nothing to say. When what had the focus goes
  * away by no act of the person, the focus comes here.
  *
  * Element: `div.brk.brk-kit`. Data: `at` (`main`, `joining`, `in-room`, `returning`, `away`).
@@ -62,6 +63,7 @@ export const PersonKit = forwardRef<HTMLDivElement, PersonKitProps>(function Per
       className={classNames('brk-kit', className)}
     >
       <InviteChip />
+      <WayBack />
       <ReturnBanner />
       <SoundNotice />
       {children}
@@ -80,6 +82,7 @@ const whereabouts = ({ self, round, notices }: State): string =>
     self.role,
     round.phase,
     self.invite?.aside,
+    self.left?.roomId,
     self.attempt?.id,
     self.attempt?.failure?.kind,
     self.sound.failure?.kind,

@@ -79,6 +79,8 @@ export const person = {
   listening: 'Listening',
   returnToMain: 'Return to main room',
   returnShort: 'Return',
+  backTo: (room: string) => `Back to ${room}`,
+  joinAfterAll: (room: string) => `Join ${room} after all`,
   returning: 'Returning to the main room',
   closeIn: (time: string) => `Rooms close in ${time}`,
   reconnectingTo: (room: string) => `Reconnecting to ${room}`,

@@ -57,7 +57,10 @@ describe('the kit', () => {
     expect(document.querySelector('[data-brk-sound]')).not.toBeNull();
     await press('Return to main room');
     await pass(4000);
-    expect(kit()).toBeEmptyDOMElement();
+    expect(screen.queryByRole('region')).not.toBeInTheDocument();
+    expect(screen.getAllByRole('button').map((button) => button.textContent)).toEqual([
+      '2Back to Onboarding',
+    ]);
     expect(document.querySelector('[data-brk-sound]')).toBeNull();
   });
 
