@@ -170,6 +170,16 @@ describe.each(PROFILES)('on build %s', (profile) => {
     expect(await tryToGoBack(people, 'P1')).toEqual(nowhere(profile));
   });
 
+  test('a person who is still asked to a room that died is not asked any more', async () => {
+    const { kit, state, settle } = await invited({ profile });
+    void kit('P1').actions.acceptInvite();
+    await settle(5000);
+    void kit('P1').actions.returnToMain();
+    await settle(5000);
+    // Where nobody can know whose word counts, the invitation stands.
+    expect(inviteView(state('P2')) === null).toBe(profile !== 'guide');
+  });
+
   test('a person who returned is offered nothing once the moderator ended the rooms', async () => {
     const people = await invited({ profile });
     const { kit, settle } = people;
