@@ -1,27 +1,16 @@
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { BreakoutKit, BreakoutProvider, useBreakoutRooms } from '../../src/index.js';
 import '../../src/styles/index.css';
 
-export const Meeting = ({ enxRoom, children }: { enxRoom: object | null; children: ReactNode }) => (
-  <BreakoutProvider room={enxRoom}>
-    {children}
-    <Breakouts />
-  </BreakoutProvider>
-);
-
-function Breakouts() {
+export function Breakouts({ enxRoom }: { enxRoom: object | null }) {
   const [planning, setPlanning] = useState(false);
-  const { isModerator } = useBreakoutRooms().me;
+  const { isModerator } = useBreakoutRooms(enxRoom).me;
   return (
-    <>
-      {isModerator && (
-        <button type="button" onClick={() => setPlanning(!planning)}>
-          Breakout rooms
-        </button>
-      )}
+    <BreakoutProvider room={enxRoom}>
+      {isModerator && <button onClick={() => setPlanning(!planning)}>Breakout rooms</button>}
       <div style={{ height: planning ? '40rem' : 'auto' }}>
         <BreakoutKit desk={planning} />
       </div>
-    </>
+    </BreakoutProvider>
   );
 }

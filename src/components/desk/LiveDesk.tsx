@@ -30,7 +30,7 @@ export interface LiveDeskProps extends Omit<SurfaceProps, 'children' | 'layer'> 
    * Keys that are letters, as M for the menu. Switch them off where people talk to their computer.
    * @default true
    */
-  readonly letterKeys?: boolean;
+  readonly letterKeys?: boolean | undefined;
 }
 
 /**
