@@ -199,8 +199,8 @@ export function createJourney(
       if (!attempt?.forced || !visit) return;
       // The SDK took a stream of its own, which knows nothing of the person's earlier mute: as early as we hear of it.
       if (pulledMuted) void visit.setMic(false).then(readMic);
-      // It mutes the main room before it joins; not in every build.
-      if (port.ownSound()?.byPause !== false) sound.wasSilenced();
+      // It mutes the main room before it joins; not in every build. A stream that the kit holds for listening shows no pause.
+      if (port.ownSound()?.byPause !== false || state().self.sound.main === 'listening') sound.wasSilenced();
       void sound.bring(state().self.sound.wanted).then(readMic);
       dispatch({ type: 'attempt.stepped', id: attempt.id, step: 'connected' });
       dispatch({ type: 'attempt.succeeded', id: attempt.id });

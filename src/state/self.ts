@@ -6,6 +6,7 @@ import { giveNotice } from './notices.js';
 import { changePerson, personOf, placePerson } from './people.js';
 import { changeRoom, isPast, meetRoom, roomOf } from './rooms.js';
 import type {
+  Attempt,
   Connection,
   FailureKind,
   Invite,
@@ -208,7 +209,7 @@ export function attempted(state: State, event: AttemptEvent, at: number): State 
         changeSelf(state, {
           at: 'main',
           attempt: { ...attempt, failure: event.failure, failedWall: event.wall },
-          left: SPARES_ROOM.has(event.failure.kind) ? state.self.left : null,
+          left: SPARES_ROOM.has(event.failure.kind) ? (state.self.left ?? afterAll(state, attempt)) : null,
           roomKey: null,
           roomId: null,
           forced: false,
@@ -254,6 +255,10 @@ export function heardInside(
     ? changeSelf(state, { members: sameList(self.members, event.members) })
     : changeSelf(state, { talkers: sameList(self.talkers, event.talkers) });
 }
+
+/** Who turned away from a room on the way to it may still go there, while it lives. */
+const afterAll = (state: State, { roomId, roomKey }: Attempt): LeftRoom | null =>
+  isOver(state, roomId) ? null : { roomId, roomKey, kind: 'declined' };
 
 /** Who came back by themselves, or was cut off, may go again. Who was brought back may not. */
 const MAY_GO_AGAIN: ReadonlySet<ReturnReason> = new Set(['self', 'dropped']);

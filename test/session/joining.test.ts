@@ -192,3 +192,22 @@ describe.each(PROFILES)('on build %s', (profile) => {
     expect(await tryToGoBack(people, 'P1')).toEqual(nowhere(profile));
   });
 });
+
+test('a person who stayed in main rather than wait for a slow room may go there after all', async () => {
+  const { kit, state, meeting, settle } = await invited();
+  // A room dies with its last person, and whoever comes late and is sent away would be one.
+  void kit('P2').actions.acceptInvite();
+  await settle(5000);
+  meeting.setLatency(3000);
+  void kit('P1').actions.acceptInvite();
+  await settle(7000);
+  void kit('P1').actions.cancelJoin();
+  meeting.setLatency(20);
+  await settle(30_000);
+  expect(wayBackView(state('P1'))).toMatchObject({ kind: 'declined', number: 1 });
+  const back = kit('P1').actions.goBack();
+  await settle(5000);
+  expect(await back).toEqual({ ok: true });
+  expect(state('P1').self.at).toBe('in-room');
+  expect(wayBackView(state('P1'))).toBeNull();
+});

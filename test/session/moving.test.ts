@@ -170,3 +170,34 @@ describe.each(PROFILES.filter((name) => name !== 'guide'))('on build %s, where k
     expect(placeOf(state('Ana'), 'P1')).toMatchObject({ at: 'in-room', roomKey: to });
   });
 });
+
+test('a person who listens to main hears it on after the service moved them to another room', async () => {
+  const { meeting, giveKit, kit, settle } = await meet({ count: 2, withoutKit: ['P1'] });
+  kit('Ana').actions.setRoomCount(2);
+  void kit('Ana').actions.openRooms();
+  await settle();
+  const p1 = giveKit('P1');
+  await settle();
+  const [first = '', second = ''] = meeting.rooms().map((room) => room.id);
+  const pull = (room_id: string) =>
+    meeting
+      .person('Ana')
+      .room.inviteToBreakoutRoom?.(
+        { clients: [meeting.person('P1').clientId], room_id, force_join: true },
+        () => undefined,
+      );
+  pull(first);
+  await settle(5000);
+  void p1.actions.setMainSound('listening');
+  await settle();
+  expect(soundOf(meeting, 'P1').mainSilenced).toBe(false);
+  pull(second);
+  await settle(8000);
+  expect(roomsOf(meeting, 'P1')).toEqual([second]);
+  expect(p1.store.getState().self.sound).toMatchObject({ main: 'listening', failure: null });
+  expect(soundOf(meeting, 'P1').mainSilenced).toBe(false);
+  expect(soundOf(meeting, 'P1').streams.every((stream) => stream.silent)).toBe(true);
+  void p1.actions.returnToMain();
+  await settle(5000);
+  expect(soundOf(meeting, 'P1')).toMatchObject({ mainSilenced: false, streams: [{ silent: false }] });
+});
