@@ -102,7 +102,16 @@ export function buildSession(
       const answer = await perform('decline', { roomKey: invite.roomKey, limit: LIMITS.call }, () =>
         port.decline({ roomId: invite.roomId }),
       );
-      return answer.ok ? DONE : { ok: false, failure: answer.failure };
+      if (answer.ok) return DONE;
+      // The kits talk: the moderators know all the same. Otherwise nobody does, and the person should.
+      if (!state().capabilities.wire)
+        dispatch({
+          type: 'notice.given',
+          subject: 'invite',
+          text: 'decline-untold',
+          failure: answer.failure,
+        });
+      return { ok: false, failure: answer.failure };
     },
     putInviteAside: () => dispatch({ type: 'invite.put-aside' }),
     takeUpInvite: () => dispatch({ type: 'invite.taken-up' }),

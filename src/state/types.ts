@@ -354,6 +354,7 @@ export type NoticeText =
   | 'room-gone'
   | 'connection-lost'
   | 'mic-failed'
+  | 'decline-untold'
   | 'moved'
   | 'asked-to-return'
   | 'kit-mismatch'

@@ -145,3 +145,25 @@ test('twenty people are moved at once, each after a notice, and are all back as 
   expect(notBack(set)).toEqual([]);
   expect(mutes()).toEqual(before);
 });
+
+test('twenty people are moved by the service itself, and are all back as they were', async () => {
+  // Without messages between kits there is no notice: this is force_join as the service has it.
+  const set = await twenty('guide');
+  const { page, pass, mutes } = set;
+  const [ana, bo] = WITH_PAGE.map(page) as [Page, Page];
+  const before = mutes();
+  await fourRooms(ana);
+  await ana.press('radio', 'Move at once');
+  await ana.press('button', 'Open 4 rooms');
+  await pass(10_000);
+  await ladder(ana, 20, 'In room');
+  expect(bo.words()).toContain('A moderator moved you here');
+  await bo.press('button', 'Return to main room');
+  await pass(5000);
+  await ladder(ana, 19, 'In room');
+  await ana.press('button', 'End rooms');
+  await pass(36_000);
+  await ana.sees.findByText('Everyone is back');
+  expect(notBack(set)).toEqual([]);
+  expect(mutes()).toEqual(before);
+});

@@ -268,3 +268,15 @@ test('a person whose connection drops in a room is back in main with their sound
   expect(soundOf(meeting, 'P1').mainSilenced).toBe(false);
   expect(state('P1').self.clientId).toBe(meeting.person('P1').clientId);
 });
+
+test('a decline that the service does not answer is given up after 15 s, and said where nobody else could tell', async () => {
+  const { state, kit, meeting, clock } = await opened(1, { count: 2, profile: 'guide' });
+  meeting.faults.set({ kind: 'silent', call: 'reject', effect: false });
+  const declining = kit('P1').actions.declineInvite();
+  await clock.pass(14_000);
+  expect(state('P1').self.invite).toBeNull();
+  expect(state('P1').notices).toEqual([]);
+  await clock.pass(2000);
+  expect(await declining).toMatchObject({ ok: false, failure: { kind: 'no-answer' } });
+  expect(state('P1').notices).toMatchObject([{ text: 'decline-untold' }]);
+});

@@ -87,6 +87,7 @@ function ComeBack({ id }: { readonly id: number }) {
 /** What happened to this person. What a moderator does has its place on their screens; failed sound and joins on their own. */
 const isTold = ({ subject, text }: Notice): boolean =>
   text === 'asked-to-return' ||
+  text === 'decline-untold' ||
   subject === 'ended' ||
   subject === 'mic' ||
   subject === 'moved' ||

@@ -33,6 +33,8 @@ export function useNoticeWords(notice: Notice): string {
       return person.roomGone(notice.roomKey === null ? common.roomName(null) : room.title);
     case 'connection-lost':
       return person.connectionLost(notice.roomKey === null ? common.roomName(null) : room.title);
+    case 'decline-untold':
+      return person.declineUntold;
     case 'mic-failed':
       return person.micFailed;
     case 'moved':

@@ -97,6 +97,7 @@ export const person = {
     'Somebody here uses another version of breakout rooms. Some things may not work until they update.',
   askedToReturn: 'The rooms are closing. Return to the main room when you are ready.',
   roomsEnded: 'The moderator ended the rooms. You are in the main room.',
+  declineUntold: 'The moderator could not be told that you are not coming.',
   micFailed: 'Your microphone was not switched. Try again.',
   connectionLost: (room: string) => `Your connection to ${room} was lost. You are in the main room.`,
   roomGone: (room: string) => `${room} has ended. You are in the main room.`,
