@@ -1,5 +1,7 @@
 /** The words the planner's functions share. */
-import type { PersonKey, RoomKey } from '../state/types.js';
+import type { PersonKey, RoomKey, Seats } from '../state/types.js';
+
+export type { Seats };
 
 /** A room to seat people in. */
 export interface SeatingRoom {
@@ -7,9 +9,6 @@ export interface SeatingRoom {
   /** Seats: a whole number from 0. `Infinity` for a room without a limit. */
   readonly capacity: number;
 }
-
-/** Who sits where. In the order of seating: who was seated last stands last. */
-export type Seats = ReadonlyMap<PersonKey, RoomKey>;
 
 /** Somebody without a seat, and why. */
 export interface Unplaced {

@@ -30,7 +30,12 @@ export function createModerating(core: Core, journey: Journey, kits: Kits): Mode
     const largest = Math.max(0, ...state().plan.rooms.map((room) => plannedFor(state(), room.key).length));
     return (
       state().limits.maxPeople ??
-      Math.max(state().limits.minPeople, state().plan.capacity ?? largest, largest)
+      Math.max(
+        state().limits.minPeople,
+        state().plan.capacity ?? largest,
+        largest,
+        ...state().plan.rooms.map((room) => room.capacity ?? 0),
+      )
     );
   };
   const create = async (keys: readonly RoomKey[]): Promise<Failure | null> => {

@@ -9,6 +9,7 @@ import type {
   Capabilities,
   ClientId,
   Connection,
+  Expected,
   Failure,
   JoinStep,
   Limits,
@@ -25,6 +26,8 @@ import type {
   Role,
   RoomId,
   RoomKey,
+  Rules,
+  Seats,
   Talker,
   Times,
 } from './types.js';
@@ -138,6 +141,10 @@ export type PlanEdit =
   | { readonly kind: 'opening'; readonly opening: Opening }
   | { readonly kind: 'minutes'; readonly minutes: number | null }
   | { readonly kind: 'capacity'; readonly capacity: number | null }
+  | { readonly kind: 'room-capacity'; readonly roomKey: RoomKey; readonly capacity: number | null }
+  | { readonly kind: 'rules'; readonly rules: Rules }
+  | { readonly kind: 'expect'; readonly expected: readonly Expected[] }
+  | { readonly kind: 'ahead'; readonly ahead: readonly Seats[] }
   | { readonly kind: 'lock'; readonly people: readonly PersonKey[]; readonly on: boolean }
   | { readonly kind: 'lead'; readonly people: readonly PersonKey[]; readonly on: boolean }
   | { readonly kind: 'replace'; readonly plan: Plan };

@@ -1,6 +1,6 @@
 /** What a kit knows before it knows anything. A constant, so that a server and the first render of a browser agree. */
 import { DEFAULT_TIMES } from './deadlines.js';
-import type { Capabilities, Limits, Plan, State } from './types.js';
+import type { Capabilities, Limits, Plan, Rules, State } from './types.js';
 
 /** EnableX as documented: 10 rooms, 2 people at least. The most is not known until the room tells. */
 export const DEFAULT_LIMITS: Limits = { maxRooms: 10, minPeople: 2, maxPeople: null };
@@ -14,6 +14,9 @@ const NO_CAPABILITIES: Capabilities = {
   ownStream: false,
 };
 
+/** Nothing to hold to. */
+export const NO_RULES: Rules = { together: [], apart: [], leadEach: false };
+
 /** A draft with no rooms. */
 export const EMPTY_PLAN: Plan = {
   rooms: [],
@@ -25,6 +28,9 @@ export const EMPTY_PLAN: Plan = {
   capacity: null,
   opening: 'invite',
   minutes: null,
+  rules: NO_RULES,
+  expected: [],
+  ahead: [],
 };
 
 /** Nothing is known yet. */
@@ -59,7 +65,16 @@ export const INITIAL_STATE: State = {
   past: [],
   future: [],
   rooms: new Map(),
-  round: { phase: 'draft', number: 0, openedAt: null, closesAt: null, closedAt: null, plan: null },
+  round: {
+    phase: 'draft',
+    number: 0,
+    openedAt: null,
+    closesAt: null,
+    closedAt: null,
+    plan: null,
+    visitors: new Map(),
+  },
+  history: [],
   calls: new Map(),
   notices: [],
   noticed: 0,

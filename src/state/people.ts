@@ -1,5 +1,5 @@
 /** People: who is here, under which key, and what becomes of those who drop off. */
-import { alike, patch, withEntry } from './maps.js';
+import { alike, patch, withEntry, withMembers } from './maps.js';
 import type { RosterPerson } from './events.js';
 import type { ClientId, Person, PersonKey, Place, State } from './types.js';
 
@@ -22,8 +22,20 @@ export function changePerson(state: State, key: PersonKey, fields: Partial<Perso
 /** Sends a person to a place. */
 export function placePerson(state: State, key: PersonKey, place: Place): State {
   const person = state.people.get(key);
-  return !person || alike(person.place, place) ? state : changePerson(state, key, { place });
+  if (!person || alike(person.place, place)) return state;
+  return seenIn(changePerson(state, key, { place }), person, place);
 }
+
+/** Who was in which room of this round. A moderator on a visit sits with nobody. */
+function seenIn(state: State, { key, role }: Person, place: Place): State {
+  const { phase, visitors } = state.round;
+  if (place.at !== 'in-room' || (phase !== 'open' && phase !== 'closing')) return state;
+  if (role === 'moderator' && state.plan.seats.get(key) !== place.roomKey) return state;
+  const there = withMembers(visitors.get(place.roomKey) ?? NOBODY, [key], true);
+  return { ...state, round: patch(state.round, { visitors: withEntry(visitors, place.roomKey, there) }) };
+}
+
+const NOBODY: ReadonlySet<PersonKey> = new Set();
 
 /** Sends everybody to their place, in one go. */
 export function placeEach(state: State, placeOf: (person: Person) => Place): State {

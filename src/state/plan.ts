@@ -1,7 +1,8 @@
 /** The draft: one edit at a time, and the way back. */
 import type { PlanEdit } from './events.js';
 import { withMembers } from './maps.js';
-import type { PersonKey, Plan, PlanRoom, RoomKey, State } from './types.js';
+import { EMPTY_PLAN } from './initialState.js';
+import type { Expected, PersonKey, Plan, PlanRoom, RoomKey, Rules, Seats, State } from './types.js';
 
 /** How many drafts undo goes back. */
 const UNDO_DEPTH = 100;
@@ -17,12 +18,29 @@ function newRoom(rooms: readonly PlanRoom[]): PlanRoom {
   const used = new Set(rooms.map((room) => room.key));
   let slot = rooms.length + 1;
   while (used.has(`room-${String(slot)}`)) slot += 1;
-  return { key: `room-${String(slot)}`, number: rooms.length + 1, name: null };
+  return { key: `room-${String(slot)}`, number: rooms.length + 1, name: null, capacity: null };
 }
 
-function withoutSeatsOf(plan: Plan, gone: ReadonlySet<RoomKey>): Plan {
-  const seats = new Map([...plan.seats].filter(([, room]) => !gone.has(room)));
-  return { ...plan, seats: seats.size === plan.seats.size ? plan.seats : seats };
+/** The plan with other rooms. Rounds planned ahead held for the rooms they were drawn for. */
+function withRooms(plan: Plan, rooms: readonly PlanRoom[]): Plan {
+  const keys = new Set(rooms.map((room) => room.key));
+  const seats = new Map([...plan.seats].filter(([, room]) => keys.has(room)));
+  const expected = plan.expected.filter(({ to }) => to === 'main' || keys.has(to));
+  return {
+    ...plan,
+    rooms: numbered(rooms),
+    seats: seats.size === plan.seats.size ? plan.seats : seats,
+    expected: expected.length === plan.expected.length ? plan.expected : expected,
+    ahead: NONE_AHEAD,
+  };
+}
+
+const NONE_AHEAD: Plan['ahead'] = EMPTY_PLAN.ahead;
+
+/** A number of seats, or `undefined` for what is none, such as an empty field of a form. */
+function seatsOf(capacity: number | null): number | null | undefined {
+  if (capacity === null) return null;
+  return Number.isNaN(capacity) ? undefined : Math.max(1, Math.trunc(capacity));
 }
 
 function move(plan: Plan, people: readonly PersonKey[], to: RoomKey | 'none' | 'main'): Plan {
@@ -45,19 +63,16 @@ export function editPlan(plan: Plan, edit: PlanEdit, maxRooms: number): Plan {
       const kept = plan.rooms.slice(0, count);
       const rooms = [...kept];
       while (rooms.length < count) rooms.push(newRoom(rooms));
-      return withoutSeatsOf(
-        { ...plan, rooms: numbered(rooms) },
-        new Set(plan.rooms.slice(count).map((room) => room.key)),
-      );
+      return withRooms(plan, rooms);
     }
     case 'add-room':
       if (plan.rooms.length >= maxRooms) return plan;
-      return { ...plan, rooms: numbered([...plan.rooms, newRoom(plan.rooms)]) };
+      return withRooms(plan, [...plan.rooms, newRoom(plan.rooms)]);
     case 'remove-room':
       if (!has(edit.roomKey)) return plan;
-      return withoutSeatsOf(
-        { ...plan, rooms: numbered(plan.rooms.filter((room) => room.key !== edit.roomKey)) },
-        new Set([edit.roomKey]),
+      return withRooms(
+        plan,
+        plan.rooms.filter((room) => room.key !== edit.roomKey),
       );
     case 'rename': {
       const name = edit.name?.trim() || null;
@@ -89,11 +104,30 @@ export function editPlan(plan: Plan, edit: PlanEdit, maxRooms: number): Plan {
       return plan.minutes === minutes ? plan : { ...plan, minutes };
     }
     case 'capacity': {
-      // Not a number of seats: an empty field of a form, say.
-      if (Number.isNaN(edit.capacity)) return plan;
-      const capacity = edit.capacity === null ? null : Math.max(1, Math.trunc(edit.capacity));
-      return plan.capacity === capacity ? plan : { ...plan, capacity };
+      const capacity = seatsOf(edit.capacity);
+      return capacity === undefined || plan.capacity === capacity ? plan : { ...plan, capacity };
     }
+    case 'room-capacity': {
+      const capacity = seatsOf(edit.capacity);
+      if (capacity === undefined) return plan;
+      if (plan.rooms.every((room) => room.key !== edit.roomKey || room.capacity === capacity)) return plan;
+      return {
+        ...plan,
+        rooms: plan.rooms.map((room) => (room.key === edit.roomKey ? { ...room, capacity } : room)),
+      };
+    }
+    case 'rules':
+      return sameRules(plan.rules, edit.rules)
+        ? plan
+        : { ...plan, rules: soundRules(edit.rules), ahead: NONE_AHEAD };
+    case 'expect':
+      return plan.expected.length === 0 && edit.expected.length === 0
+        ? plan
+        : { ...plan, expected: soundExpected(edit.expected, plan.rooms) };
+    case 'ahead':
+      return plan.ahead.length === 0 && edit.ahead.length === 0
+        ? plan
+        : { ...plan, ahead: soundAhead(edit.ahead, plan.rooms) };
     case 'lock':
       return setOf(plan, 'locked', edit.people, edit.on);
     case 'lead':
@@ -127,13 +161,70 @@ function seated(plan: Plan, seats: ReadonlyMap<PersonKey, RoomKey>): Plan {
 }
 
 /** A plan from outside, such as a stored or a controlled one, held to what a plan may be: itself, if it is sound. */
-function sound(plan: Plan, maxRooms: number): Plan {
+function sound(given: Plan, maxRooms: number): Plan {
+  const plan = complete(given);
   const keys = new Set<RoomKey>();
   const kept = plan.rooms.filter(
     ({ key }) => keys.size < maxRooms && key !== '' && !keys.has(key) && keys.add(key),
   );
   const rooms = numbered(kept.length === plan.rooms.length ? plan.rooms : kept);
-  return seated(rooms === plan.rooms ? plan : { ...plan, rooms }, plan.seats);
+  return seated(rooms === plan.rooms ? plan : withRooms(plan, rooms), plan.seats);
+}
+
+/** A plan stored by an older kit lacks what came since. */
+function complete(plan: Plan): Plan {
+  const isWhole =
+    plan.rules !== undefined &&
+    plan.expected !== undefined &&
+    plan.ahead !== undefined &&
+    plan.rooms.every((room) => room.capacity !== undefined);
+  if (isWhole) return plan;
+  const { rules, expected, ahead } = EMPTY_PLAN;
+  const rooms = plan.rooms.map((room) => ({ ...room, capacity: room.capacity ?? null }));
+  return {
+    ...plan,
+    rooms,
+    rules: plan.rules ?? rules,
+    expected: plan.expected ?? expected,
+    ahead: plan.ahead ?? ahead,
+  };
+}
+
+const sameGroups = (a: Rules['together'], b: Rules['together']): boolean =>
+  a.length === b.length &&
+  a.every((group, at) => group.length === b[at]?.length && group.every((key, nth) => key === b[at]?.[nth]));
+
+const sameRules = (a: Rules, b: Rules): boolean =>
+  a.leadEach === b.leadEach && sameGroups(a.together, b.together) && sameGroups(a.apart, b.apart);
+
+/** A rule about fewer than two people says nothing, and one said twice says it once. */
+function soundGroups(groups: Rules['together']): Rules['together'] {
+  const said = new Set<string>();
+  return groups.flatMap((group) => {
+    const people = [...new Set(group)];
+    const name = JSON.stringify(people.toSorted());
+    if (people.length < 2 || said.has(name)) return [];
+    said.add(name);
+    return [people];
+  });
+}
+
+const soundRules = ({ together, apart, leadEach }: Rules): Rules => ({
+  together: soundGroups(together),
+  apart: soundGroups(apart),
+  leadEach,
+});
+
+function soundExpected(expected: readonly Expected[], rooms: readonly PlanRoom[]): readonly Expected[] {
+  const keys = new Set(rooms.map((room) => room.key));
+  return expected.filter(
+    ({ name, email, userRef, to }) => (name ?? email ?? userRef) !== null && (to === 'main' || keys.has(to)),
+  );
+}
+
+function soundAhead(ahead: readonly Seats[], rooms: readonly PlanRoom[]): readonly Seats[] {
+  const keys = new Set(rooms.map((room) => room.key));
+  return ahead.map((seats) => new Map([...seats].filter(([, room]) => keys.has(room))));
 }
 
 /** Whether rooms exist, or are being made, for the rooms of the plan: then none is added to it and none taken away. */

@@ -25,6 +25,7 @@ export function roundOpening(state: State): State {
     openedAt: null,
     closesAt: null,
     closedAt: null,
+    visitors: new Map(),
   });
 }
 
@@ -70,8 +71,14 @@ export function roundClosed(state: State, at: number): State {
   if (state.round.phase === 'closed' || state.round.phase === 'draft') return state;
   const ended = changeSelf(endInvite(settlePlaces(state), 'rooms-ended', at), { left: null });
   const calm = ended.self.at === 'main' ? changeSelf(ended, { recallAt: null }) : ended;
-  return changeRound(calm, { phase: 'closed', closesAt: null, closedAt: at });
+  const groups = [...calm.round.visitors.values()].map((people) => [...people]);
+  const remembered =
+    groups.length === 0 ? calm : { ...calm, history: [...calm.history, groups].slice(-ROUNDS_REMEMBERED) };
+  return changeRound(remembered, { phase: 'closed', closesAt: null, closedAt: at });
 }
+
+/** Enough for a day of short rounds. */
+const ROUNDS_REMEMBERED = 50;
 
 /** A draft again, with the same rooms and seats. Ids of the last round are dead to it. */
 export function roundReset(state: State): State {
@@ -106,7 +113,7 @@ export function roomsTold(state: State, event: ToldRooms, at: number): State {
     );
     const key: RoomKey = roomOf(next, roomId)?.key ?? same?.key ?? freeKey(next, number);
     next = openRoom(next, key, roomId, { number, name, capacity, listed: true });
-    rooms.set(key, { key, number, name });
+    rooms.set(key, { key, number, name, capacity: null });
   }
   const listed = [...rooms.values()].toSorted((a, b) => a.number - b.number);
   return settleInvite(isOver ? openedElsewhere(next, state, listed, at) : renamed(next, rooms), at);
@@ -155,6 +162,8 @@ function openedElsewhere(state: State, before: State, rooms: readonly PlanRoom[]
     staying: new Set(),
     leads: new Set(),
     locked: new Set(),
+    expected: [],
+    ahead: [],
   };
   const fresh = pushDraft(clearPlaces(endRooms(state, kept), before), plan);
   return changeRound(changeSelf(fresh, state.self.at === 'main' ? { recallAt: null } : {}), {
@@ -164,6 +173,7 @@ function openedElsewhere(state: State, before: State, rooms: readonly PlanRoom[]
     closesAt: null,
     closedAt: null,
     plan,
+    visitors: new Map(),
   });
 }
 
@@ -189,12 +199,14 @@ function renamed(state: State, told: ReadonlyMap<RoomKey, PlanRoom>): State {
   };
 }
 
-function withRooms(plan: Plan, told: ReadonlyMap<RoomKey, PlanRoom>): Plan {
+function withRooms(plan: Plan, names: ReadonlyMap<RoomKey, PlanRoom>): Plan {
   const rooms = plan.rooms.map((room) => {
-    const said = told.get(room.key);
+    const told = names.get(room.key);
+    // Seats that this moderator set for a room are theirs: a list says what the service made.
+    const said = told && { ...told, capacity: room.capacity };
     return said && !alike(room, said) ? said : room;
   });
-  const missed = [...told.values()].filter(({ key }) => plan.rooms.every((room) => room.key !== key));
+  const missed = [...names.values()].filter(({ key }) => plan.rooms.every((room) => room.key !== key));
   if (missed.length === 0 && rooms.every((room, index) => room === plan.rooms[index])) return plan;
   return { ...plan, rooms: [...rooms, ...missed].toSorted((a, b) => a.number - b.number) };
 }

@@ -120,10 +120,36 @@ export interface PlanRoom {
   readonly number: number;
   /** `null`: the default, "Room 3" in the reader's language. */
   readonly name: string | null;
+  /** Seats of this room alone; `null` is as many as the plan says. Never more than the service allows. */
+  readonly capacity: number | null;
 }
 
 /** How seats are given: drawn evenly, by hand, or people pick their own. */
-export type Split = 'even' | 'hand';
+export type Split = 'even' | 'hand' | 'choose';
+
+/** Who sits where, in the order of seating: who was seated last stands last. */
+export type Seats = ReadonlyMap<PersonKey, RoomKey>;
+
+/** What a split holds to besides seats and locks. What cannot be met is named, never silently broken. */
+export interface Rules {
+  /** Each of these groups sits in one room. */
+  readonly together: readonly (readonly PersonKey[])[];
+  /** No two people of one of these groups sit in the same room. */
+  readonly apart: readonly (readonly PersonKey[])[];
+  /** Each room with people needs a lead: one that has none is named. Leads are spread over the rooms in any case. */
+  readonly leadEach: boolean;
+}
+
+/** The groups that sat together in one round. */
+export type Groups = readonly (readonly PersonKey[])[];
+
+/** Somebody of a list who has not joined yet. They are seated when they do. */
+export interface Expected {
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly userRef: string | null;
+  readonly to: RoomKey | 'main';
+}
 /** Ask people, or move them at once. */
 export type Opening = 'invite' | 'move';
 
@@ -142,6 +168,11 @@ export interface Plan {
   readonly opening: Opening;
   /** Length of the round in minutes; `null` for none. */
   readonly minutes: number | null;
+  readonly rules: Rules;
+  /** People of a list who have not joined yet. */
+  readonly expected: readonly Expected[];
+  /** The rounds planned to follow this one, nearest first. Empty when only this one is planned. */
+  readonly ahead: readonly Seats[];
 }
 
 /** Why the plan changed, as told to `onPlanChange`. */
@@ -154,6 +185,12 @@ export type PlanReason =
   | 'rooms'
   | 'rename'
   | 'settings'
+  | 'rules'
+  | 'rounds'
+  | 'import'
+  | 'chosen'
+  | 'joined'
+  | 'restored'
   | 'undo'
   | 'redo'
   | 'left'
@@ -187,6 +224,8 @@ export interface Round {
   readonly closedAt: number | null;
   /** The plan the rooms opened with: while they are open, undo goes back to it and no further. `null` in the draft. */
   readonly plan: Plan | null;
+  /** Who has been in which room so far, visiting moderators aside. */
+  readonly visitors: ReadonlyMap<RoomKey, ReadonlySet<PersonKey>>;
 }
 
 /** An invitation to this person. */
@@ -377,6 +416,8 @@ export interface State {
   readonly future: readonly Plan[];
   readonly rooms: ReadonlyMap<RoomKey, Room>;
   readonly round: Round;
+  /** Who sat together in the rounds that are over, the oldest first. */
+  readonly history: readonly Groups[];
   readonly calls: ReadonlyMap<CallId, Call>;
   readonly notices: readonly Notice[];
   /** How many notices there ever were: the id of the newest. */

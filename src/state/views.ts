@@ -74,13 +74,33 @@ export interface RoomView {
 
 /** Something in the draft that somebody should look at, with its remedy. */
 export interface PlanWarning {
-  readonly kind: 'over' | 'unassigned' | 'empty' | 'twins' | 'no-seats' | 'too-few';
+  readonly kind:
+    | 'over'
+    /** Over its limit, and everybody in it is locked: nobody may be moved out. */
+    | 'over-locked'
+    | 'unassigned'
+    | 'empty'
+    | 'twins'
+    | 'no-seats'
+    | 'too-few'
+    /** People to be kept together sit in several rooms. */
+    | 'together'
+    /** People to be kept apart sit in one room. */
+    | 'apart'
+    /** `count` rooms have people and no lead; `roomKey` is the first of them. */
+    | 'no-lead'
+    /** The rules want the same people together and apart. */
+    | 'contradiction'
+    /** `count` people of a list have not joined yet. */
+    | 'expected';
   /** `stop` blocks opening. */
   readonly level: 'stop' | 'look';
   readonly roomKey: RoomKey | null;
   readonly count: number;
   readonly name: string | null;
-  readonly remedy: 'fix' | 'place' | 'remove' | null;
+  readonly remedy: 'fix' | 'place' | 'remove' | 'unlock' | 'resplit' | 'rules' | null;
+  /** Whom it is about, where it is about somebody. */
+  readonly people?: readonly PersonKey[];
 }
 
 /** Why something cannot be done now. Words come from `messages.reasons`. */

@@ -196,7 +196,7 @@ describe('a plan from outside', () => {
   test('is taken as it is when it is sound', () => {
     const plan: Plan = {
       ...EMPTY_PLAN,
-      rooms: [{ key: 'blue', number: 1, name: 'Blue' }],
+      rooms: [{ key: 'blue', number: 1, name: 'Blue', capacity: null }],
       seats: new Map([['u-Ben', 'blue']]),
     };
     const state = edit(draft(), { kind: 'replace', plan });
@@ -205,7 +205,7 @@ describe('a plan from outside', () => {
   });
 
   test('is held to what a plan may be', () => {
-    const room = (key: string, number: number) => ({ key, number, name: null });
+    const room = (key: string, number: number) => ({ key, number, name: null, capacity: null });
     const plan: Plan = {
       ...EMPTY_PLAN,
       rooms: [
@@ -309,8 +309,8 @@ describe('another moderator opens', () => {
   test('their rooms are shown in order, with nobody seated by one’s own draft', () => {
     expect(told().round).toMatchObject({ phase: 'open', number: 1 });
     expect(told().plan.rooms).toEqual([
-      { key: 'room-1', number: 1, name: null },
-      { key: 'room-2', number: 2, name: 'Blue' },
+      { key: 'room-1', number: 1, name: null, capacity: null },
+      { key: 'room-2', number: 2, name: 'Blue', capacity: null },
     ]);
     expect(seatsOf(told())).toEqual([]);
   });

@@ -55,6 +55,7 @@ describe('a round of one’s own', () => {
       closesAt: null,
       closedAt: null,
       plan: draft().plan,
+      visitors: new Map(),
     });
     const closing = after(open, { type: 'round.closing', closesAt: 30_000 });
     expect([phases(closing), isLive(closing), closing.self.recallAt]).toEqual(['closing', true, 30_000]);

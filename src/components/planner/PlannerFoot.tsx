@@ -4,13 +4,13 @@ import { useCallback, useId, useRef } from 'react';
 import { useKit } from '../../hooks/kit.js';
 import { useRoomPlan } from '../../hooks/useRoomPlan.js';
 import { useView } from '../../hooks/useView.js';
-import { roomView } from '../../state/view/rooms.js';
 import type { Reason } from '../../state/views.js';
 import { focusFirst } from '../dialog/focus.js';
 import { NoticeList } from '../notices/NoticeList.js';
 import { Button } from '../parts/Button.js';
 import { Segmented } from '../parts/Segmented.js';
 import { Warnings } from './Warnings.js';
+import { warningWords } from './warningWords.js';
 
 /** What to look at first, how to open, and the button that does it. */
 export function PlannerFoot() {
@@ -25,9 +25,7 @@ export function PlannerFoot() {
 
   const whyNot = (reason: Reason): string => {
     if (reason.why !== 'blocked' || !reason.warning) return reasons[reason.why];
-    const { warning } = reason;
-    const room = warning.roomKey === null ? null : roomView(session.store.getState(), warning.roomKey);
-    return planner.blocked(planner.warnings(warning, messages.common.roomName(room?.number ?? null)));
+    return planner.blocked(warningWords(session.store.getState(), reason.warning, messages));
   };
   const reason = whyNotOpen && whyNot(whyNotOpen);
   const leadToRemedy = () => {

@@ -3,15 +3,15 @@
 import { forwardRef, useRef, useState } from 'react';
 import { useKit } from '../../hooks/kit.js';
 import { useView } from '../../hooks/useView.js';
-import { displayName } from '../../state/displayName.js';
 import type { State } from '../../state/types.js';
 import { planWarnings } from '../../state/view/plan.js';
-import { roomView } from '../../state/view/rooms.js';
+import { plannedFor } from '../../state/view/rooms.js';
 import type { PlanWarning } from '../../state/views.js';
 import { focusFirst, focusIsLost } from '../dialog/focus.js';
 import { useMove } from '../moving/useMove.js';
 import { Button } from '../parts/Button.js';
 import { Warning } from '../parts/Warning.js';
+import { warnedRoom, warningWords } from './warningWords.js';
 import { useBrowserLayoutEffect } from '../parts/useBrowserLayoutEffect.js';
 
 /** What to look at before opening, what blocks it first; each beside its remedy. */
@@ -21,7 +21,9 @@ export const Warnings = forwardRef<HTMLUListElement, { readonly onNothingLeft: (
     const { planner } = messages;
     const { tell } = useMove();
     const warnings = useView(planWarnings);
-    const numbers = useView((state: State) => warnings.map(({ roomKey }) => numberOf(state, roomKey)));
+    const sentences = useView((state: State) =>
+      warnings.map((warning) => warningWords(state, warning, messages)),
+    );
     const [all, setAll] = useState(false);
     const pressed = useRef<number | null>(null);
     const list = useRef<HTMLUListElement | null>(null);
@@ -35,14 +37,28 @@ export const Warnings = forwardRef<HTMLUListElement, { readonly onNothingLeft: (
       if (!focusFirst([left[Math.min(at, left.length - 1)]])) onNothingLeft();
     });
 
-    const remedy = ({ remedy: kind, roomKey }: PlanWarning, room: string, at: number) => {
+    const remedy = (warning: PlanWarning, at: number) => {
       pressed.current = at;
-      if (kind === 'fix' && roomKey !== null) session.actions.fixRoom({ roomKey });
-      else if (kind === 'place') session.actions.placeRemaining();
-      else if (kind === 'remove' && roomKey !== null) session.actions.removeRoom({ roomKey });
-      tell(kind === 'fix' ? planner.fixed(room) : kind === 'place' ? planner.placed : planner.removed(room), {
-        undoable: true,
-      });
+      const { remedy: kind, roomKey } = warning;
+      const room = warnedRoom(session.store.getState(), warning, messages);
+      const { actions } = session;
+      const done = (sentence: string) => tell(sentence, { undoable: true });
+      if (kind === 'place') {
+        actions.placeRemaining();
+        done(planner.placed);
+      } else if (kind === 'resplit') {
+        actions.reshuffle();
+        done(planner.reshuffled);
+      } else if (roomKey !== null && kind === 'fix') {
+        actions.fixRoom({ roomKey });
+        done(planner.fixed(room));
+      } else if (roomKey !== null && kind === 'unlock') {
+        actions.setLocked({ people: plannedFor(session.store.getState(), roomKey), on: false });
+        done(planner.unlocked(room));
+      } else if (roomKey !== null && kind === 'remove') {
+        actions.removeRoom({ roomKey });
+        done(planner.removed(room));
+      }
     };
 
     return (
@@ -58,21 +74,19 @@ export const Warnings = forwardRef<HTMLUListElement, { readonly onNothingLeft: (
         data-all={all ? '' : undefined}
       >
         {warnings.map((warning, at) => {
-          const room = messages.common.roomName(numbers[at] ?? null);
-          const named = warning.name === null ? warning : { ...warning, name: displayName(warning.name, '') };
           return (
             <Warning
-              key={`${warning.kind} ${warning.roomKey ?? warning.name ?? ''}`}
+              key={`${warning.kind} ${warning.roomKey ?? warning.name ?? ''} ${(warning.people ?? []).join(' ')}`}
               {...(warning.level === 'stop' ? { level: 'stop' as const } : {})}
               remedy={
                 warning.remedy !== null && (
-                  <Button kind="link" onClick={() => remedy(warning, room, at)}>
+                  <Button kind="link" onClick={() => remedy(warning, at)}>
                     {planner.remedies[warning.remedy]}
                   </Button>
                 )
               }
             >
-              {planner.warnings(named, room)}
+              {sentences[at]}
             </Warning>
           );
         })}
@@ -87,6 +101,3 @@ export const Warnings = forwardRef<HTMLUListElement, { readonly onNothingLeft: (
     );
   },
 );
-
-const numberOf = (state: State, key: string | null) =>
-  key === null ? null : (roomView(state, key)?.number ?? null);

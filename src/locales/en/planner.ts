@@ -1,6 +1,6 @@
 /** The planner's words. */
 import type { PlanWarning } from '../../state/views.js';
-import { people, rooms } from './common.js';
+import { names, people, rooms } from './common.js';
 
 const seats = (count: number) => (count === 1 ? '1 seat free' : `${String(count)} seats free`);
 
@@ -71,10 +71,23 @@ export const planner = {
   moveAtOnce: 'Move at once',
   open: (count: number) => `Open ${rooms(count)}`,
   openingNow: (count: number) => `Opening ${rooms(count)}…`,
-  warnings: (warning: PlanWarning, room: string): string => {
+  /** `who`: the people the warning is about, as they are called. */
+  warnings: (warning: PlanWarning, room: string, who: readonly string[] = []): string => {
     switch (warning.kind) {
       case 'over':
         return `${room} is over by ${String(warning.count)}`;
+      case 'over-locked':
+        return `${room} is over by ${String(warning.count)}, and people in it are locked`;
+      case 'together':
+        return `${names(who)} should be in one room`;
+      case 'apart':
+        return `${names(who)} should not share ${room}`;
+      case 'no-lead':
+        return warning.count === 1 ? `${room} has no lead` : `${rooms(warning.count)} have no lead`;
+      case 'contradiction':
+        return `${names(who)} cannot be both together and apart`;
+      case 'expected':
+        return `${people(warning.count)} of your list ${warning.count === 1 ? 'has' : 'have'} not joined yet`;
       case 'unassigned':
         return `${people(warning.count)} not assigned`;
       case 'empty':
@@ -89,7 +102,14 @@ export const planner = {
         return warning.kind satisfies never;
     }
   },
-  remedies: { fix: 'Fix', place: 'Place them', remove: 'Remove it' },
+  remedies: {
+    fix: 'Fix',
+    place: 'Place them',
+    remove: 'Remove it',
+    unlock: 'Unlock them',
+    resplit: 'Split again',
+    rules: 'Show rules',
+  },
   moreWarnings: (count: number) => `${String(count)} more`,
   nobodyTitle: 'Nobody to split yet',
   nobodyText: 'You are the only one here. Set up the rooms now; people who join appear in Not assigned.',
@@ -161,6 +181,7 @@ export const planner = {
   added: 'Room added.',
   onlyRoom: 'This is the only room.',
   fixed: (room: string) => `${room} fits now.`,
+  unlocked: (room: string) => `Nobody in ${room} is locked any more.`,
   placed: 'Everyone is placed as far as there are seats.',
   leads: (who: string) => `${who} leads the room.`,
   leadsNot: (who: string) => `${who} no longer leads the room.`,

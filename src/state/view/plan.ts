@@ -1,11 +1,12 @@
 /** Views of the draft: who has no seat, what to look at before opening, how large rooms come out. */
 import { displayName, sameNameKey } from '../displayName.js';
 import { memo } from '../memo.js';
+import { brokenRules, contradictions, type BrokenRule } from '../brokenRules.js';
 import { redoTarget, undoTarget } from '../plan.js';
 import type { PersonKey, State } from '../types.js';
 import type { PlanWarning } from '../views.js';
 import { everybody, twins } from './people.js';
-import { capacity, plannedFor } from './rooms.js';
+import { allSeats, plannedFor, roomCapacity } from './rooms.js';
 
 /** Everybody of the draft, by the rail's three groups. */
 export interface Pool {
@@ -39,7 +40,7 @@ export const eachHint: (state: State) => { readonly least: number; readonly most
 function evenHint(state: State): { readonly least: number; readonly most: number } {
   const { unassigned, seated } = pool(state);
   const rooms = state.plan.rooms.length;
-  const people = Math.min(unassigned.length + seated.length, rooms * capacity(state));
+  const people = Math.min(unassigned.length + seated.length, allSeats(state));
   if (rooms === 0) return { least: 0, most: 0 };
   return { least: Math.floor(people / rooms), most: Math.ceil(people / rooms) };
 }
@@ -49,21 +50,17 @@ export const planWarnings: (state: State) => readonly PlanWarning[] = memo(
   (state: State) => [state.people, state.plan, state.limits],
   (state: State) => {
     const warnings: PlanWarning[] = [];
-    const of = capacity(state);
     const { unassigned, seated } = pool(state);
-    const seats = state.plan.rooms.length * of;
+    const seats = allSeats(state);
     for (const room of state.plan.rooms) {
-      const over = roomsTaken(state, room.key) - of;
-      if (over > 0)
-        warnings.push({
-          kind: 'over',
-          level: 'stop',
-          roomKey: room.key,
-          count: over,
-          name: null,
-          remedy: 'fix',
-        });
+      const there = plannedFor(state, room.key);
+      const over = there.length - roomCapacity(state, room.key);
+      if (over <= 0) continue;
+      const free = there.filter((key) => !state.plan.locked.has(key)).length;
+      const [kind, remedy] = free < over ? (['over-locked', 'unlock'] as const) : (['over', 'fix'] as const);
+      warnings.push({ kind, level: 'stop', roomKey: room.key, count: over, name: null, remedy });
     }
+    warnings.push(...ruleWarnings(state));
     if (unassigned.length > 0) {
       const kind = seated.length >= seats ? 'no-seats' : 'unassigned';
       const remedy = kind === 'unassigned' ? 'place' : null;
@@ -86,11 +83,81 @@ export const planWarnings: (state: State) => readonly PlanWarning[] = memo(
       const same = named.get(sameNameKey(name));
       named.set(sameNameKey(name), { name, count: (same?.count ?? 0) + 1 });
     }
+    const { expected } = state.plan;
+    if (expected.length > 0)
+      warnings.push({
+        kind: 'expected',
+        level: 'look',
+        roomKey: null,
+        count: expected.length,
+        name: null,
+        remedy: null,
+      });
     for (const { name, count } of named.values())
       warnings.push({ kind: 'twins', level: 'look', roomKey: null, count, name, remedy: null });
     return warnings;
   },
 );
+
+/** The rules that the draft breaks, people who are not here aside. */
+export const broken: (state: State) => readonly BrokenRule[] = memo(
+  (state: State) => [state.people, state.plan],
+  (state: State) => {
+    const { seats, rules, leads } = state.plan;
+    if (rules.together.length === 0 && rules.apart.length === 0 && !rules.leadEach) return NONE_BROKEN;
+    const here = new Map([...seats].filter(([key]) => state.people.has(key)));
+    return brokenRules(here, rules, leads);
+  },
+);
+
+const NONE_BROKEN: readonly BrokenRule[] = [];
+
+/** Everybody who sits where a rule does not want them. */
+export const conflicted: (state: State) => ReadonlySet<PersonKey> = memo(
+  (state: State) => [state.people, state.plan],
+  (state: State) => new Set(broken(state).flatMap(({ people }) => people)),
+);
+
+function ruleWarnings(state: State): readonly PlanWarning[] {
+  const rules = broken(state);
+  const contrary = contradictions(state.plan.rules);
+  const warnings: PlanWarning[] = contrary.map((people) => ({
+    kind: 'contradiction',
+    level: 'look',
+    roomKey: null,
+    count: people.length,
+    name: null,
+    remedy: 'rules',
+    people,
+  }));
+  // What no split could mend is said once, by the rules themselves.
+  const isContrary = (people: readonly PersonKey[]) =>
+    contrary.some((group) => group.every((key) => people.includes(key)));
+  for (const { kind, people, roomKey } of rules)
+    if (kind !== 'no-lead' && !isContrary(people))
+      warnings.push({
+        kind,
+        level: 'look',
+        roomKey,
+        count: people.length,
+        name: null,
+        remedy: 'resplit',
+        people,
+      });
+  const leaderless = rules.filter(({ kind }) => kind === 'no-lead');
+  if (leaderless.length > 0) {
+    const leads = [...state.plan.leads].filter((key) => state.plan.seats.has(key) && state.people.has(key));
+    warnings.push({
+      kind: 'no-lead',
+      level: 'look',
+      roomKey: leaderless[0]?.roomKey ?? null,
+      count: leaderless.length,
+      name: null,
+      remedy: leads.length >= state.plan.rooms.length ? 'resplit' : 'rules',
+    });
+  }
+  return warnings;
+}
 
 // By seat, open rooms or not: the draft is what these warnings are about.
 const roomsTaken = (state: State, roomKey: string) => plannedFor(state, roomKey).length;

@@ -21,6 +21,16 @@ export function capacity(state: State): number {
   return state.plan.capacity === null ? most : Math.min(state.plan.capacity, most);
 }
 
+/** Seats of one room: its own number where it has one, else the plan's. Never more than the service allows. */
+export function roomCapacity(state: State, key: RoomKey): number {
+  const own = state.plan.rooms.find((room) => room.key === key)?.capacity ?? null;
+  return own === null ? capacity(state) : Math.min(own, state.limits.maxPeople ?? UNKNOWN_CAPACITY);
+}
+
+/** Seats of all rooms of the draft. */
+export const allSeats = (state: State): number =>
+  state.plan.rooms.reduce((sum, room) => sum + roomCapacity(state, room.key), 0);
+
 /** Rooms in the order of their numbers. */
 export const roomKeys: (state: State) => readonly RoomKey[] = memo(
   (state: State) => [state.plan.rooms],
@@ -95,7 +105,7 @@ const draftSeats: (state: State, key: RoomKey) => readonly SeatState[] = memo(
   (state: State) => [state.people, state.plan, state.limits],
   (state: State, key: RoomKey) => {
     const taken = seated(state).get(key)?.length ?? 0;
-    const of = capacity(state);
+    const of = roomCapacity(state, key);
     return Array.from({ length: Math.max(taken, of) }, (_, seat): SeatState => {
       if (seat >= taken) return 'free';
       return seat >= of ? 'over' : 'taken';
@@ -117,7 +127,7 @@ function drawRoom(state: State, key: RoomKey): RoomView | null {
   const room = state.plan.rooms.find((candidate) => candidate.key === key);
   const known = state.rooms.get(key);
   if (!room && !known) return null;
-  const of = capacity(state);
+  const of = roomCapacity(state, key);
   const { present, planned } = live(state, key);
   // Live, a seat counts while its person is in main too: they may come back to it.
   const taken = isLive(state) ? planned : roomPeople(state, key).length;
