@@ -28,7 +28,13 @@ export const mayUse = {
   // The vanilla half only: the other half imports React, and ./core has none.
   'session/': ['zustand/(esm/)?vanilla'],
   'hooks/': ['react', 'zustand'],
-  'components/': ['react', 'react-dom', '@radix-ui/react-dialog', '@radix-ui/react-dropdown-menu'],
+  'components/': [
+    'react',
+    'react-dom',
+    '@radix-ui/react-dialog',
+    '@radix-ui/react-dropdown-menu',
+    '@tanstack/react-virtual',
+  ],
 };
 
 /** @param {string} part */

@@ -18,6 +18,7 @@ const prepared = {
     'valibot',
     '@radix-ui/react-dialog',
     '@radix-ui/react-dropdown-menu',
+    '@tanstack/react-virtual',
     '@testing-library/react',
     '@testing-library/user-event',
     '@testing-library/jest-dom/vitest',
