@@ -6,10 +6,10 @@ import { reshuffle } from '../planner/reshuffle.js';
 import type { PlanEdit } from '../state/events.js';
 import { editPlan } from '../state/plan.js';
 import { whyNotPlan } from '../state/rules.js';
-import type { PersonKey, PlanReason, RoomKey } from '../state/types.js';
+import type { PersonKey, PlanReason, RoomKey, State } from '../state/types.js';
 import { everybody } from '../state/view/people.js';
 import { pool } from '../state/view/plan.js';
-import { capacity, isLive, roomView } from '../state/view/rooms.js';
+import { isLive, roomCapacity, roomView } from '../state/view/rooms.js';
 import type { Core } from './core.js';
 import type { Actions, MoveOutcome } from './types.js';
 
@@ -26,6 +26,9 @@ type Planning = Pick<
   | 'setSplit'
   | 'setOpening'
   | 'setCapacity'
+  | 'setRoomCapacity'
+  | 'setRoomSize'
+  | 'setRules'
   | 'setLocked'
   | 'setLead'
   | 'undo'
@@ -45,7 +48,9 @@ export function createPlanning(
     if (whyNotPlan(state())) return;
     dispatch({ type: 'plan.edited', edits, reason });
   };
-  const rooms = () => state().plan.rooms.map((room) => ({ key: room.key, capacity: capacity(state()) }));
+  const roomsOf = (now: State) =>
+    now.plan.rooms.map(({ key }) => ({ key, capacity: roomCapacity(now, key) }));
+  const rooms = () => roomsOf(state());
   /** Whom a split seats: everybody who does not stay in main. */
   const splittable = () => [...pool(state()).unassigned, ...pool(state()).seated];
   const present = () => {
@@ -63,10 +68,11 @@ export function createPlanning(
     return [...edits, { kind: 'seats', seats }];
   };
   const planOf = (count: number) =>
-    editPlan(state().plan, { kind: 'rooms', count }, state().limits.maxRooms).rooms.map((room) => ({
-      key: room.key,
-      capacity: capacity(state()),
-    }));
+    roomsOf({ ...state(), plan: editPlan(state().plan, { kind: 'rooms', count }, state().limits.maxRooms) });
+  const setRoomCount = (count: number) => {
+    const asked = Math.max(0, Math.min(state().limits.maxRooms, Math.trunc(count)));
+    if (Number.isFinite(asked) && asked !== state().plan.rooms.length) edit('rooms', ...drawn(asked));
+  };
 
   const movePeople = (
     { people, to }: { readonly people: readonly PersonKey[]; readonly to: RoomKey | 'none' | 'main' },
@@ -106,9 +112,10 @@ export function createPlanning(
   };
 
   return {
-    setRoomCount(count) {
-      const asked = Math.max(0, Math.min(state().limits.maxRooms, Math.trunc(count)));
-      if (Number.isFinite(asked) && asked !== state().plan.rooms.length) edit('rooms', ...drawn(asked));
+    setRoomCount,
+    setRoomSize(people) {
+      const size = Math.max(1, Math.trunc(people));
+      if (Number.isFinite(size)) setRoomCount(Math.max(1, Math.ceil(splittable().length / size)));
     },
     addRoom: () => edit('rooms', { kind: 'add-room' }),
     removeRoom: ({ roomKey }) => edit('rooms', { kind: 'remove-room', roomKey }),
@@ -140,10 +147,10 @@ export function createPlanning(
     },
     fixRoom({ roomKey }) {
       if (isLive(state()) || !state().plan.rooms.some((room) => room.key === roomKey)) return;
-      const of = capacity(state());
+      const of = roomCapacity(state(), roomKey);
       // Only this room is held to its limit: a neighbour that is over too has a remedy of its own.
       const limits = rooms().map((room) =>
-        room.key === roomKey ? room : { ...room, capacity: Math.max(of, taken(room.key)) },
+        room.key === roomKey ? room : { ...room, capacity: Math.max(room.capacity, taken(room.key)) },
       );
       const seats = fixOverfull({ seats: present(), rooms: limits, locked: state().plan.locked, random });
       edit('fill', { kind: 'seats', seats });
@@ -157,6 +164,9 @@ export function createPlanning(
     },
     setOpening: (opening) => edit('settings', { kind: 'opening', opening }),
     setCapacity: (seats) => edit('settings', { kind: 'capacity', capacity: seats }),
+    setRoomCapacity: ({ roomKey, seats }) =>
+      edit('settings', { kind: 'room-capacity', roomKey, capacity: seats }),
+    setRules: (rules) => edit('rules', { kind: 'rules', rules: { ...state().plan.rules, ...rules } }),
     setLocked: ({ people, on }) => edit('settings', { kind: 'lock', people, on }),
     setLead: ({ people, on }) => edit('settings', { kind: 'lead', people, on }),
     undo: () => step({ type: 'plan.undone' }),

@@ -10,6 +10,7 @@ import type {
   Plan,
   PlanReason,
   RoomKey,
+  Rules,
   Split,
   State,
   Times,
@@ -47,6 +48,12 @@ export interface Actions {
   readonly setSplit: (split: Split) => void;
   readonly setOpening: (opening: Opening) => void;
   readonly setCapacity: (capacity: number | null) => void;
+  /** Seats of one room alone; `null` gives it as many as the others again. */
+  readonly setRoomCapacity: (room: { readonly roomKey: RoomKey; readonly seats: number | null }) => void;
+  /** "4 people each": as many rooms as that takes, drawn anew. The room limit holds. */
+  readonly setRoomSize: (people: number) => void;
+  /** Replaces the rules that are named; the others stay. Nobody is moved before the next split. */
+  readonly setRules: (rules: Partial<Rules>) => void;
   readonly setLocked: (what: { readonly people: readonly PersonKey[]; readonly on: boolean }) => void;
   readonly setLead: (what: { readonly people: readonly PersonKey[]; readonly on: boolean }) => void;
   readonly undo: () => void;
