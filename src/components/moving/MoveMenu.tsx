@@ -17,7 +17,6 @@ import { Plate } from '../parts/Plate.js';
 import type { OpenMenu } from './board.js';
 import { choicesFor, choiceTitle, type Choice } from './choices.js';
 import { labelOf } from './labels.js';
-import { peopleOfList } from './peopleOfList.js';
 import { useMove } from './useMove.js';
 import { useBoard, useOnBoard } from './useBoard.js';
 import { useBrowserLayoutEffect } from '../parts/useBrowserLayoutEffect.js';
@@ -148,7 +147,7 @@ const ChoiceIcon = ({ choice }: { readonly choice: Act }) =>
 const firstOf = (state: State, key: PersonKey | undefined) =>
   key === undefined ? null : personView(state, key);
 
-function useChoices({ people, list, anchor }: OpenMenu) {
+function useChoices({ people, list }: OpenMenu) {
   const { session, messages } = useKit('MoveMenu');
   const board = useBoard();
   const { move, spread, tell } = useMove();
@@ -160,7 +159,7 @@ function useChoices({ people, list, anchor }: OpenMenu) {
   const who = first === undefined ? '' : labelOf(state, first, messages);
   const close = () => board.set({ menu: null });
   const choose = ({ does }: Act) => {
-    const from = list === null ? undefined : { list, people: peopleOfList(anchor) };
+    const from = list === null ? undefined : { list, people: board.lists.get(list)?.people ?? [] };
     close();
     if (does.what === 'move') move({ people, to: does.to, by: 'menu', from });
     else if (does.what === 'spread') spread({ people, by: 'menu', from });

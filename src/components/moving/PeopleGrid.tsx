@@ -1,13 +1,15 @@
 'use client';
 
-import { memo, useCallback, useRef, useState, type ComponentType, type FocusEvent } from 'react';
+import { memo, useCallback, useMemo, useRef, useState, type ComponentType, type FocusEvent } from 'react';
 import type { PersonKey } from '../../state/types.js';
 import { focusFirst } from '../dialog/focus.js';
 import { PERSON_KEY } from '../drag/press.js';
-import type { BoardState } from './board.js';
-import { LIST_KEY } from './peopleOfList.js';
-import { useBoard, useOnBoardOf } from './useBoard.js';
+import { isElement } from '../parts/isElement.js';
 import { useBrowserLayoutEffect } from '../parts/useBrowserLayoutEffect.js';
+import type { BoardState } from './board.js';
+import { LIST_KEY, placesIn } from './peopleLists.js';
+import { useBoard, useOnBoard, useOnBoardOf } from './useBoard.js';
+import { rowsOf, useRowWindow, WINDOWED_FROM } from './useRowWindow.js';
 
 /** What a row of {@link PeopleGrid} gets. */
 export interface PersonRowProps {
@@ -27,40 +29,105 @@ interface PeopleGridProps {
   /** A remembered component: a row is drawn again only when its own person changed. */
   readonly row: ComponentType<PersonRowProps>;
   readonly className?: string;
+  readonly id?: string;
   readonly well?: boolean;
   /** The id of a sentence that says which keys there are. */
   readonly describedBy?: string | undefined;
+  /**
+   * Draws only this many, the first of them.
+   * @default everybody, in a window from 200 people on
+   */
+  readonly most?: number;
+  /** A key asked for somebody beyond `most`. */
+  readonly onReach?: () => void;
 }
 
 const wishFor = ({ focus }: BoardState, list: string) => (focus?.list === list ? focus : null);
 
 /**
  * People in a grid of rows: Tab comes to one of them, arrow keys go between them. When the row with the focus goes, the
- * next one gets the focus, or the heading of the list when it was the last.
+ * next one gets the focus, or the heading of the list when it was the last. Of a long list only what is in sight is in
+ * the page, with the number of all rows and of each; who has the focus, is in hand or has an open menu stays there.
  */
 export const PeopleGrid = memo(function PeopleGrid(props: PeopleGridProps) {
-  const { list, label, people, row: Row, className, well, describedBy } = props;
+  const { list, label, people, row: Row, className, id, well, describedBy, most, onReach } = props;
   const board = useBoard();
   const root = useRef<HTMLDivElement>(null);
+  const asked = useRef<PersonKey | null>(null);
   const [active, setActive] = useState<PersonKey | null>(null);
-  const stop = active !== null && people.includes(active) ? active : people[0];
+  const [inside, setInside] = useState(false);
   const wish = useOnBoardOf(wishFor, list);
+
+  const isCut = most !== undefined && most < people.length;
+  const isWindowed = !isCut && people.length >= WINDOWED_FROM;
+  const isPart = isCut || isWindowed;
+  const held = useHeld(list, people, isPart);
+  const place = active === null ? -1 : isPart ? (placesIn(people).get(active) ?? -1) : people.indexOf(active);
+  const stop = place >= 0 && (!isCut || inside || place < most) ? place : 0;
+  const windowed = useRowWindow({ root, people, on: isWindowed, held: isPart ? [...held, stop] : held });
+  const cut = isCut ? firstOf(most, [...held, stop]) : null;
+  const shown = cut ?? windowed;
+
+  const focus = useCallback(
+    (person: PersonKey) => {
+      const row = rowFor(root.current, person);
+      if (row) {
+        focusFirst([row.querySelector('button')]);
+        return;
+      }
+      asked.current = person;
+      setActive(person);
+      if (isCut) onReach?.();
+    },
+    [isCut, onReach],
+  );
+
+  useBrowserLayoutEffect(() => {
+    const entry = { people, focus };
+    board.lists.set(list, entry);
+    return () => {
+      if (board.lists.get(list) === entry) board.lists.delete(list);
+    };
+  }, [board, list, people, focus]);
 
   useBrowserLayoutEffect(() => {
     if (!wish) return;
     board.set({ focus: null });
-    const holder = root.current;
-    if (!holder) return;
-    const next = wish.people.find((key) => people.includes(key));
-    const rows = [...holder.querySelectorAll<HTMLElement>(`[${PERSON_KEY}]`)];
-    const row = rows.find((element) => element.getAttribute(PERSON_KEY) === next);
-    const heading = holder.closest('[role="group"], section')?.querySelector<HTMLElement>('[data-heading]');
-    focusFirst([row?.querySelector('button'), heading]);
-  }, [board, wish, people]);
+    const places = placesIn(people);
+    const next = wish.people.find((key) => places.has(key));
+    if (next !== undefined) return focus(next);
+    const heading = root.current
+      ?.closest('[role="group"], section')
+      ?.querySelector<HTMLElement>('[data-heading]');
+    focusFirst([heading]);
+  }, [board, wish, people, focus]);
 
-  const remember = useCallback((event: FocusEvent<HTMLDivElement>) => {
+  useBrowserLayoutEffect(() => {
+    const person = asked.current;
+    if (person === null) return;
+    const row = rowFor(root.current, person);
+    if (row) focusFirst([row.querySelector('button')]);
+    if (row || !placesIn(people).has(person)) asked.current = null;
+  });
+
+  // Written to the rows and not given to them: else one person who goes would draw all rows below again.
+  useBrowserLayoutEffect(() => {
+    const places = isPart ? new Map(shown.map((at) => [people[at], at])) : null;
+    for (const row of root.current ? rowsOf(root.current) : []) {
+      const at = places?.get(row.getAttribute(PERSON_KEY) ?? '');
+      if (at === undefined) row.removeAttribute('aria-rowindex');
+      else row.setAttribute('aria-rowindex', String(at + 1));
+    }
+  });
+
+  const onFocus = useCallback((event: FocusEvent<HTMLDivElement>) => {
     const key = event.target.closest(`[${PERSON_KEY}]`)?.getAttribute(PERSON_KEY);
     if (key) setActive(key);
+    setInside(true);
+  }, []);
+  const onBlur = useCallback((event: FocusEvent<HTMLDivElement>) => {
+    const to = event.relatedTarget;
+    if (!isElement(to) || !event.currentTarget.contains(to)) setInside(false);
   }, []);
 
   const filled = people.length > 0;
@@ -71,13 +138,48 @@ export const PeopleGrid = memo(function PeopleGrid(props: PeopleGridProps) {
       // An empty grid would be a table without rows.
       {...(filled ? { role: 'grid', 'aria-label': label, 'aria-multiselectable': true } : {})}
       {...(filled && describedBy !== undefined ? { 'aria-describedby': describedBy } : {})}
+      aria-rowcount={isPart ? people.length : undefined}
+      id={id}
       className={className}
       data-well={well === true ? '' : undefined}
-      onFocus={remember}
+      data-windowed={isWindowed ? '' : undefined}
+      onFocus={onFocus}
+      onBlur={onBlur}
     >
-      {people.map((key) => (
-        <Row key={key} personKey={key} list={list} tabStop={key === stop} />
-      ))}
+      {shown.map((at) => {
+        const key = people[at];
+        return key === undefined ? null : <Row key={key} personKey={key} list={list} tabStop={at === stop} />;
+      })}
     </div>
   );
 });
+
+/** Places of those who must stay in the page although they may be out of sight: in hand, or with an open menu. */
+function useHeld(list: string, people: readonly PersonKey[], isPart: boolean): readonly number[] {
+  const read = useCallback(
+    ({ lifted, menu }: BoardState): string => {
+      if (!isPart) return '';
+      const places = placesIn(people);
+      const menuOf = menu?.list === list ? menu.people[0] : undefined;
+      // Only the one under the hand: with a whole list in hand the list would be drawn whole.
+      return [lifted[0], menuOf]
+        .flatMap((key) => (key === undefined ? [] : (places.get(key) ?? [])))
+        .join(' ');
+    },
+    [list, people, isPart],
+  );
+  const held = useOnBoard(read);
+  return useMemo(() => (held === '' ? NONE : held.split(' ').map(Number)), [held]);
+}
+
+const NONE: readonly number[] = [];
+
+/** The first so many places, and the held ones among the rest. */
+const firstOf = (most: number, held: readonly number[]): readonly number[] => [
+  ...Array.from({ length: most }, (_, at) => at),
+  ...[...new Set(held)].filter((at) => at >= most).toSorted((a, b) => a - b),
+];
+
+function rowFor(list: HTMLElement | null, person: PersonKey): HTMLElement | undefined {
+  return list ? rowsOf(list).find((row) => row.getAttribute(PERSON_KEY) === person) : undefined;
+}

@@ -1,5 +1,6 @@
 /** What is only on one moderator's screen: who is selected, who is in hand, which menu is open, what was said last. */
 import type { PersonKey, RoomKey } from '../../state/types.js';
+import type { PeopleList } from './peopleLists.js';
 
 /** People in hand by keyboard. The focus stays on the person; the target moves. */
 export interface Carried {
@@ -58,6 +59,8 @@ export interface Board {
   readonly get: () => BoardState;
   readonly set: (change: Partial<BoardState>) => void;
   readonly subscribe: (listener: () => void) => () => void;
+  /** The lists of people that are on the screen now, by name. Each enters itself. */
+  readonly lists: Map<string, PeopleList>;
 }
 
 const NOBODY: readonly PersonKey[] = [];
@@ -79,6 +82,7 @@ export function createBoard(): Board {
   let state = EMPTY_BOARD;
   const listeners = new Set<() => void>();
   return {
+    lists: new Map(),
     get: () => state,
     set(change) {
       state = { ...state, ...change };

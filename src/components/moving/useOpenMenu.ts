@@ -2,7 +2,7 @@
 
 import { useCallback } from 'react';
 import type { PersonKey } from '../../state/types.js';
-import { LIST_KEY } from './peopleOfList.js';
+import { listAround } from './peopleLists.js';
 import { withSelection } from './selection.js';
 import { useBoard } from './useBoard.js';
 
@@ -21,7 +21,7 @@ export function useOpenMenu(): (person: PersonKey, at: HTMLElement) => void {
   const board = useBoard();
   return useCallback(
     (person, at) => {
-      const list = at.closest(`[${LIST_KEY}]`)?.getAttribute(LIST_KEY) ?? null;
+      const list = listAround(at);
       const main = at.matches('.brk-chip') ? at.querySelector<HTMLElement>('.brk-chip-main') : at;
       board.set({
         menu: { people: withSelection(board.get(), person), list, anchor: main ?? at, sheet: onPhone(at) },

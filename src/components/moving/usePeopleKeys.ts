@@ -7,7 +7,7 @@ import { isLive } from '../../state/view/rooms.js';
 import { PERSON_KEY } from '../drag/press.js';
 import { isElement } from '../parts/isElement.js';
 import { isRightToLeft } from '../parts/writingDirection.js';
-import { LIST_KEY, peopleOfList } from './peopleOfList.js';
+import { listAround, type PeopleList } from './peopleLists.js';
 import { extended, wholeList, withSelection } from './selection.js';
 import { useBoard } from './useBoard.js';
 import { useCarrying } from './useCarrying.js';
@@ -39,7 +39,7 @@ export function usePeopleKeys({
   return useCallback(
     (event: KeyboardEvent<HTMLElement>) => {
       if (event.defaultPrevented) return;
-      const row = rowOf(event.target);
+      const row = rowOf(event.target, board.lists);
       if (!row) return;
       const done = () => {
         event.preventDefault();
@@ -54,7 +54,7 @@ export function usePeopleKeys({
       const next = neighbour(event, row);
       if (next !== undefined) {
         done();
-        focusRow(row.element, next);
+        board.lists.get(row.list)?.focus(next);
         if (event.shiftKey) {
           const state = board.get();
           const anchor = state.anchor ?? row.person;
@@ -91,13 +91,13 @@ export function usePeopleKeys({
   );
 }
 
-function rowOf(target: EventTarget): Row | null {
+function rowOf(target: EventTarget, lists: ReadonlyMap<string, PeopleList>): Row | null {
   if (!isElement(target)) return null;
   const element = target.closest<HTMLElement>(`[${PERSON_KEY}]`);
-  const list = element?.closest(`[${LIST_KEY}]`)?.getAttribute(LIST_KEY);
+  const list = element ? listAround(element) : null;
   const person = element?.getAttribute(PERSON_KEY);
-  if (!element || !person || list === null || list === undefined) return null;
-  return { person, list, people: peopleOfList(element), element };
+  if (!element || !person || list === null) return null;
+  return { person, list, people: lists.get(list)?.people ?? [], element };
 }
 
 /** The person, not the button beside the name. */
@@ -123,13 +123,4 @@ function neighbour(event: KeyboardEvent, { people, person, element }: Row): Pers
     default:
       return undefined;
   }
-}
-
-function focusRow(from: HTMLElement, person: PersonKey): void {
-  const rows = from.closest(`[${LIST_KEY}]`)?.querySelectorAll<HTMLElement>(`[${PERSON_KEY}]`) ?? [];
-  for (const row of rows)
-    if (row.getAttribute(PERSON_KEY) === person) {
-      row.querySelector<HTMLElement>('.brk-chip-main')?.focus();
-      return;
-    }
 }

@@ -3,7 +3,7 @@
 import { useCallback, useRef, type MouseEvent, type PointerEvent } from 'react';
 import { PERSON_KEY } from '../drag/press.js';
 import { isElement } from '../parts/isElement.js';
-import { peopleOfList } from './peopleOfList.js';
+import { peopleAround } from './peopleLists.js';
 import { extended, toggled } from './selection.js';
 import { useBoard } from './useBoard.js';
 import { onPhone, useOpenMenu } from './useOpenMenu.js';
@@ -36,7 +36,7 @@ export function usePeoplePresses({ selects }: { readonly selects: boolean }) {
       }
       if (!button.matches('.brk-chip-main')) return;
       const state = board.get();
-      if (event.shiftKey) board.set(extended(state, person, peopleOfList(row)));
+      if (event.shiftKey) board.set(extended(state, person, peopleAround(board, row)));
       else {
         board.set(toggled(state, person));
         // On a phone a tap asks where to; "Select more people" keeps the selection instead. Keys only select.

@@ -7,7 +7,7 @@ import { createDropPaint } from '../drag/dropPaint.js';
 import { createDropTargets } from '../drag/dropTargets.js';
 import { useDrag } from '../drag/useDrag.js';
 import type { BoardState } from './board.js';
-import { LIST_KEY, peopleOfList } from './peopleOfList.js';
+import { listAround } from './peopleLists.js';
 import { dropFor } from './places.js';
 import { withSelection } from './selection.js';
 import { useBoard, useOnBoard } from './useBoard.js';
@@ -31,8 +31,8 @@ export function usePlannerDrag(root: RefObject<HTMLElement | null>): void {
         const state = session.store.getState();
         if (board.get().carried || !state.people.has(person)) return [];
         const people = withSelection(board.get(), person).filter((key) => state.people.has(key));
-        const list = chip.closest(`[${LIST_KEY}]`)?.getAttribute(LIST_KEY);
-        from.current = list ? { list, people: peopleOfList(chip) } : undefined;
+        const list = listAround(chip);
+        from.current = list === null ? undefined : { list, people: board.lists.get(list)?.people ?? [] };
         board.set({ lifted: people, menu: null });
         return people;
       },

@@ -48,58 +48,60 @@ export const Pool = forwardRef<HTMLInputElement, { readonly help: string }>(func
     >
       {find}
       {nobody && <p className="brk-quiet brk-pool-none">{planner.nobodyFound}</p>}
-      <Group
-        list="rail-none"
-        label={planner.notAssigned}
-        count={unassigned.length}
-        place="none"
-        end={
-          <IconButton
-            className="brk-only-narrow brk-push"
-            icon={searching ? 'close' : 'search'}
-            size="s"
-            label={searching ? planner.endFinding : planner.findPeople}
-            aria-expanded={searching}
-            onClick={() => {
-              if (searching) setText('');
-              setSearching(!searching);
-            }}
-          />
-        }
-      >
-        {unassigned.length === 0 && <p className="brk-pool-empty">{planner.everyonePlaced}</p>}
-        <PeopleGrid
+      <div className="brk-rail" data-scrolls="">
+        <Group
           list="rail-none"
           label={planner.notAssigned}
-          people={found.unassigned}
-          row={PersonToken}
-          className="brk-list"
-          well
-          describedBy={help}
-        />
-      </Group>
-      <Group list="rail-main" label={planner.staying} count={staying.length} place="main" folds>
-        <PeopleGrid
-          list="rail-main"
-          label={planner.staying}
-          people={found.staying}
-          row={PersonLine}
-          className="brk-list"
-          describedBy={help}
-        />
-      </Group>
-      {seated.length > 0 && (
-        <Group list="rail-rooms" label={planner.inRooms} count={seated.length} scrolls>
+          count={unassigned.length}
+          place="none"
+          end={
+            <IconButton
+              className="brk-only-narrow brk-push"
+              icon={searching ? 'close' : 'search'}
+              size="s"
+              label={searching ? planner.endFinding : planner.findPeople}
+              aria-expanded={searching}
+              onClick={() => {
+                if (searching) setText('');
+                setSearching(!searching);
+              }}
+            />
+          }
+        >
+          {unassigned.length === 0 && <p className="brk-pool-empty">{planner.everyonePlaced}</p>}
           <PeopleGrid
-            list="rail-rooms"
-            label={planner.inRooms}
-            people={found.seated}
+            list="rail-none"
+            label={planner.notAssigned}
+            people={found.unassigned}
+            row={PersonToken}
+            className="brk-list"
+            well
+            describedBy={help}
+          />
+        </Group>
+        <Group list="rail-main" label={planner.staying} count={staying.length} place="main" folds>
+          <PeopleGrid
+            list="rail-main"
+            label={planner.staying}
+            people={found.staying}
             row={PersonLine}
             className="brk-list"
             describedBy={help}
           />
         </Group>
-      )}
+        {seated.length > 0 && (
+          <Group list="rail-rooms" label={planner.inRooms} count={seated.length}>
+            <PeopleGrid
+              list="rail-rooms"
+              label={planner.inRooms}
+              people={found.seated}
+              row={PersonLine}
+              className="brk-list"
+              describedBy={help}
+            />
+          </Group>
+        )}
+      </div>
     </div>
   );
 });
@@ -110,15 +112,13 @@ interface GroupProps {
   readonly count: number;
   /** Takes drops. */
   readonly place?: 'none' | 'main';
-  /** Takes what height is left, and scrolls. */
-  readonly scrolls?: boolean;
   /** Opens and closes where there is little room. */
   readonly folds?: boolean;
   readonly end?: ReactNode;
   readonly children: ReactNode;
 }
 
-function Group({ list, label, count, place, scrolls, folds, end, children }: GroupProps) {
+function Group({ list, label, count, place, folds, end, children }: GroupProps) {
   const { planner } = useMessages();
   const heading = useId();
   const [open, setOpen] = useState(false);
@@ -126,7 +126,7 @@ function Group({ list, label, count, place, scrolls, folds, end, children }: Gro
     <div
       role="group"
       aria-labelledby={heading}
-      className={scrolls ? 'brk-group brk-scroll' : 'brk-group'}
+      className="brk-group"
       data-group={list}
       data-folded={folds && !open ? '' : undefined}
       {...(place === undefined ? {} : { 'data-drop-key': place })}
