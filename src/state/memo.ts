@@ -9,6 +9,19 @@ interface Answers<R> {
 }
 
 /**
+ * The last answer again while the new one says the same. For views over everybody: most of what happens to one person
+ * changes nothing in them, and who draws from them need not draw again.
+ */
+export function steady<S, R>(view: (state: S) => R, isSame: (before: R, now: R) => boolean): (state: S) => R {
+  let last: { readonly answer: R } | null = null;
+  return (state) => {
+    const answer = view(state);
+    if (last === null || !isSame(last.answer, answer)) last = { answer };
+    return last.answer;
+  };
+}
+
+/**
  * @param inputs - The objects the answer depends on, and nothing else. They must be immutable.
  * @param compute - Works it out, for a key where the view has one.
  */

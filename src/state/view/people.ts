@@ -19,13 +19,22 @@ export const everybodyKeys: (state: State) => readonly PersonKey[] = memo(
   (state: State) => everybody(state).map((person) => person.key),
 );
 
+const nameKeys = new WeakMap<Person, string>();
+
+/** What two names have in common that look the same: what people are found and told apart by. Kept, because it is slow. */
+export function nameKeyOf(person: Person): string {
+  let key = nameKeys.get(person);
+  if (key === undefined) nameKeys.set(person, (key = sameNameKey(displayName(person.name, ''))));
+  return key;
+}
+
 /** For people of the same name, 1, 2, … in order of arrival. Others are not in it. */
 export const twins: (state: State) => ReadonlyMap<PersonKey, number> = memo(
   (state: State) => [state.people],
   (state: State) => {
     const byName = new Map<string, PersonKey[]>();
     for (const person of everybody(state)) {
-      const name = sameNameKey(displayName(person.name, ''));
+      const name = nameKeyOf(person);
       const same = byName.get(name);
       if (same) same.push(person.key);
       else byName.set(name, [person.key]);

@@ -1,11 +1,12 @@
 /** Views of the draft: who has no seat, what to look at before opening, how large rooms come out. */
-import { displayName, sameNameKey } from '../displayName.js';
-import { memo } from '../memo.js';
+import { displayName } from '../displayName.js';
+import { alike } from '../maps.js';
+import { memo, steady } from '../memo.js';
 import { brokenRules, contradictions, type BrokenRule } from '../brokenRules.js';
 import { redoTarget, undoTarget } from '../plan.js';
 import type { PersonKey, State } from '../types.js';
 import type { PlanWarning } from '../views.js';
-import { everybody, twins } from './people.js';
+import { everybody, nameKeyOf, twins } from './people.js';
 import { allSeats, plannedFor, roomCapacity } from './rooms.js';
 
 /** Everybody of the draft, by the rail's three groups. */
@@ -16,20 +17,28 @@ export interface Pool {
 }
 
 /** The rail's groups. Moderators stay in the main room unless somebody seats them. */
-export const pool: (state: State) => Pool = memo(
-  (state: State) => [state.people, state.plan],
-  (state: State) => {
-    const unassigned: PersonKey[] = [];
-    const staying: PersonKey[] = [];
-    const seated: PersonKey[] = [];
-    for (const person of everybody(state)) {
-      if (state.plan.seats.has(person.key)) seated.push(person.key);
-      else if (state.plan.staying.has(person.key) || person.role === 'moderator') staying.push(person.key);
-      else unassigned.push(person.key);
-    }
-    return { unassigned, staying, seated };
-  },
+export const pool: (state: State) => Pool = steady(
+  memo((state: State) => [state.people, state.plan.seats, state.plan.staying], group),
+  (before, now) =>
+    isSame(before.unassigned, now.unassigned) &&
+    isSame(before.staying, now.staying) &&
+    isSame(before.seated, now.seated),
 );
+
+const isSame = <T>(before: readonly T[], now: readonly T[]): boolean =>
+  before.length === now.length && before.every((entry, at) => entry === now[at]);
+
+function group(state: State): Pool {
+  const unassigned: PersonKey[] = [];
+  const staying: PersonKey[] = [];
+  const seated: PersonKey[] = [];
+  for (const person of everybody(state)) {
+    if (state.plan.seats.has(person.key)) seated.push(person.key);
+    else if (state.plan.staying.has(person.key) || person.role === 'moderator') staying.push(person.key);
+    else unassigned.push(person.key);
+  }
+  return { unassigned, staying, seated };
+}
 
 /** How many people a fair split puts in a room: "5 people each", "5–6 people each". */
 export const eachHint: (state: State) => { readonly least: number; readonly most: number } = memo(
@@ -46,58 +55,60 @@ function evenHint(state: State): { readonly least: number; readonly most: number
 }
 
 /** What somebody should look at, what blocks opening first. */
-export const planWarnings: (state: State) => readonly PlanWarning[] = memo(
-  (state: State) => [state.people, state.plan, state.limits],
-  (state: State) => {
-    const warnings: PlanWarning[] = [];
-    const { unassigned, seated } = pool(state);
-    const seats = allSeats(state);
-    for (const room of state.plan.rooms) {
-      const there = plannedFor(state, room.key);
-      const over = there.length - roomCapacity(state, room.key);
-      if (over <= 0) continue;
-      const free = there.filter((key) => !state.plan.locked.has(key)).length;
-      const [kind, remedy] = free < over ? (['over-locked', 'unlock'] as const) : (['over', 'fix'] as const);
-      warnings.push({ kind, level: 'stop', roomKey: room.key, count: over, name: null, remedy });
-    }
-    warnings.push(...ruleWarnings(state));
-    if (unassigned.length > 0) {
-      const kind = seated.length >= seats ? 'no-seats' : 'unassigned';
-      const remedy = kind === 'unassigned' ? 'place' : null;
-      warnings.push({ kind, level: 'look', roomKey: null, count: unassigned.length, name: null, remedy });
-    }
-    for (const room of state.plan.rooms)
-      if (roomsTaken(state, room.key) === 0 && seated.length > 0)
-        warnings.push({
-          kind: 'empty',
-          level: 'look',
-          roomKey: room.key,
-          count: 0,
-          name: null,
-          remedy: 'remove',
-        });
-    const named = new Map<string, { name: string; count: number }>();
-    for (const person of everybody(state)) {
-      if (!twins(state).has(person.key)) continue;
-      const name = displayName(person.name, '');
-      const same = named.get(sameNameKey(name));
-      named.set(sameNameKey(name), { name, count: (same?.count ?? 0) + 1 });
-    }
-    const { expected } = state.plan;
-    if (expected.length > 0)
-      warnings.push({
-        kind: 'expected',
-        level: 'look',
-        roomKey: null,
-        count: expected.length,
-        name: null,
-        remedy: null,
-      });
-    for (const { name, count } of named.values())
-      warnings.push({ kind: 'twins', level: 'look', roomKey: null, count, name, remedy: null });
-    return warnings;
-  },
+export const planWarnings: (state: State) => readonly PlanWarning[] = steady(
+  memo((state: State) => [state.people, state.plan, state.limits], warningsOf),
+  (before, now) =>
+    before.length === now.length && before.every((warning, at) => alike(warning, now[at] as PlanWarning)),
 );
+
+function warningsOf(state: State): readonly PlanWarning[] {
+  const warnings: PlanWarning[] = [];
+  const { unassigned, seated } = pool(state);
+  const seats = allSeats(state);
+  for (const room of state.plan.rooms) {
+    const there = plannedFor(state, room.key);
+    const over = there.length - roomCapacity(state, room.key);
+    if (over <= 0) continue;
+    const free = there.filter((key) => !state.plan.locked.has(key)).length;
+    const [kind, remedy] = free < over ? (['over-locked', 'unlock'] as const) : (['over', 'fix'] as const);
+    warnings.push({ kind, level: 'stop', roomKey: room.key, count: over, name: null, remedy });
+  }
+  warnings.push(...ruleWarnings(state));
+  if (unassigned.length > 0) {
+    const kind = seated.length >= seats ? 'no-seats' : 'unassigned';
+    const remedy = kind === 'unassigned' ? 'place' : null;
+    warnings.push({ kind, level: 'look', roomKey: null, count: unassigned.length, name: null, remedy });
+  }
+  for (const room of state.plan.rooms)
+    if (roomsTaken(state, room.key) === 0 && seated.length > 0)
+      warnings.push({
+        kind: 'empty',
+        level: 'look',
+        roomKey: room.key,
+        count: 0,
+        name: null,
+        remedy: 'remove',
+      });
+  const named = new Map<string, { name: string; count: number }>();
+  for (const person of everybody(state)) {
+    if (!twins(state).has(person.key)) continue;
+    const same = named.get(nameKeyOf(person));
+    named.set(nameKeyOf(person), { name: displayName(person.name, ''), count: (same?.count ?? 0) + 1 });
+  }
+  const { expected } = state.plan;
+  if (expected.length > 0)
+    warnings.push({
+      kind: 'expected',
+      level: 'look',
+      roomKey: null,
+      count: expected.length,
+      name: null,
+      remedy: null,
+    });
+  for (const { name, count } of named.values())
+    warnings.push({ kind: 'twins', level: 'look', roomKey: null, count, name, remedy: null });
+  return warnings;
+}
 
 /** The rules that the draft breaks, people who are not here aside. */
 export const broken: (state: State) => readonly BrokenRule[] = memo(

@@ -64,28 +64,52 @@ interface Live {
 /** In trouble first: what a moderator should look at. */
 const MISSING: readonly SeatState[] = ['joining', 'failed', 'no-answer', 'declined', 'invited'];
 
-const live: (state: State, key: RoomKey) => Live = memo(
+/** What is so of every room, worked out in one go over everybody. */
+const liveRooms: (state: State) => ReadonlyMap<RoomKey, Live> = memo(
   (state: State) => [state.people, state.plan, state.calls, state.round],
-  (state: State, key: RoomKey) => {
-    const present: PersonKey[] = [];
-    const missing = new Map<SeatState, PersonKey[]>(MISSING.map((step) => [step, []]));
-    let home = 0;
+  (state: State) => {
+    const rooms = new Map<RoomKey, Attendance>();
+    const of = (key: RoomKey) => {
+      let room = rooms.get(key);
+      if (!room) rooms.set(key, (room = { present: [], missing: new Map(), home: 0 }));
+      return room;
+    };
     for (const person of everybody(state)) {
       const { status, roomKey } = standing(state, person);
-      const planned = state.plan.seats.get(person.key) === key;
-      if (status === 'in-room' && roomKey === key) present.push(person.key);
-      else if (roomKey === key && status !== 'main' && status !== 'planned' && status !== 'in-room') {
+      const seat = state.plan.seats.get(person.key);
+      if (status === 'in-room' && roomKey !== null) of(roomKey).present.push(person.key);
+      else if (roomKey !== null && status !== 'main' && status !== 'planned' && status !== 'in-room') {
         const step: SeatState = status === 'inviting' ? 'invited' : status === 'away' ? 'joining' : status;
-        missing.get(step)?.push(person.key);
-      } else if (planned) home += 1;
+        const { missing } = of(roomKey);
+        const there = missing.get(step);
+        if (there) there.push(person.key);
+        else missing.set(step, [person.key]);
+      }
+      // A seat kept by somebody who is, or is expected, elsewhere.
+      const away = status !== 'main' && status !== 'planned';
+      if (seat !== undefined && !(away && roomKey === seat)) of(seat).home += 1;
     }
-    const away = MISSING.flatMap((step) => missing.get(step) ?? []);
-    const stripe = MISSING.flatMap((step) => (missing.get(step) ?? []).map(() => step));
-    const seats = [...present.map((): SeatState => 'in-room'), ...stripe];
-    while (seats.length < present.length + away.length + home) seats.push('free');
-    return { present, missing: away, seats, planned: present.length + away.length + home };
+    return new Map([...rooms].map(([key, room]) => [key, liveOf(room)]));
   },
 );
+
+interface Attendance {
+  readonly present: PersonKey[];
+  readonly missing: Map<SeatState, PersonKey[]>;
+  home: number;
+}
+
+function liveOf({ present, missing, home }: Attendance): Live {
+  const away = MISSING.flatMap((step) => missing.get(step) ?? []);
+  const stripe = MISSING.flatMap((step) => (missing.get(step) ?? []).map(() => step));
+  const seats = [...present.map((): SeatState => 'in-room'), ...stripe];
+  while (seats.length < present.length + away.length + home) seats.push('free');
+  return { present, missing: away, seats, planned: present.length + away.length + home };
+}
+
+const NO_ONE: Live = { present: [], missing: [], seats: [], planned: 0 };
+
+const live = (state: State, key: RoomKey): Live => liveRooms(state).get(key) ?? NO_ONE;
 
 const NOBODY: readonly PersonKey[] = [];
 
@@ -128,15 +152,15 @@ function drawRoom(state: State, key: RoomKey): RoomView | null {
   const known = state.rooms.get(key);
   if (!room && !known) return null;
   const of = roomCapacity(state, key);
-  const { present, planned } = live(state, key);
+  const open = isLive(state) ? live(state, key) : null;
   // Live, a seat counts while its person is in main too: they may come back to it.
-  const taken = isLive(state) ? planned : roomPeople(state, key).length;
+  const taken = open?.planned ?? plannedFor(state, key).length;
   return {
     key,
     number: room?.number ?? known?.number ?? null,
     name: shownRoomName(room?.name ?? known?.name ?? null),
-    count: isLive(state) ? present.length : taken,
-    of: isLive(state) ? planned : of,
+    count: open?.present.length ?? taken,
+    of: open?.planned ?? of,
     over: Math.max(0, taken - of),
     free: Math.max(0, of - taken),
   };
