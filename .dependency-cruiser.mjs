@@ -26,7 +26,7 @@ export const mayImport = {
 export const mayUse = {
   'wire/': ['valibot'],
   // The vanilla half only: the other half imports React, and ./core has none.
-  'session/': ['zustand/(esm/)?vanilla'],
+  'session/': ['zustand/(esm/)?vanilla', 'valibot'],
   'hooks/': ['react', 'zustand'],
   'components/': [
     'react',

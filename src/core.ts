@@ -24,6 +24,7 @@ export type { IsModerator } from './room/roster.js';
 export type * from './room/roomPort.js';
 
 export { createBreakoutSession } from './session/session.js';
+export type { KeyValueStore } from './session/keyValueStore.js';
 export type * from './session/types.js';
 
 export { displayName, isolated } from './state/displayName.js';

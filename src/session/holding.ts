@@ -14,12 +14,18 @@ export function createHolding({
   clock,
   endsWithLastHolder,
   goHome,
+  begun,
+  ending,
 }: {
   readonly inbox: Inbox;
   readonly port: RoomPort;
   readonly clock: Clock;
   readonly endsWithLastHolder: boolean;
   readonly goHome: () => Promise<Outcome>;
+  /** Listening has begun. */
+  readonly begun: () => void;
+  /** Listening is about to end. */
+  readonly ending: () => Promise<void>;
 }): Pick<BreakoutSession, 'hold' | 'dispose'> {
   let holders = 0;
   let detach: (() => void) | null = null;
@@ -32,10 +38,12 @@ export function createHolding({
     if (detach || disposed) return;
     inbox.start();
     detach = port.attach(inbox.dispatch);
+    begun();
   };
   const end = async () => {
     // The way home is walked with open ears, or nobody would hear that the room was left.
     if (inbox.state().self.at !== 'main') await goHome();
+    await ending();
     if (holders > 0 && !disposed) return;
     detach?.();
     detach = null;

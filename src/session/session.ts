@@ -13,6 +13,7 @@ import { DONE, refuse, type Core } from './core.js';
 import { createHolding } from './holding.js';
 import { createInbox } from './inbox.js';
 import { createJourney, type Destination } from './journey.js';
+import { createKeeping } from './keeping.js';
 import { createKits } from './kits.js';
 import { createMainSound } from './mainSound.js';
 import { createModerating } from './moderating.js';
@@ -55,9 +56,9 @@ export function buildSession(
   options: SessionOptions,
   owner: 'application' | 'kit',
 ): BreakoutSession {
-  const { clock = systemClock, times, mainSound, media = {} } = options;
+  const { clock = systemClock, media = {} } = options;
   const random = createRandom(options.seed ?? randomSeed());
-  const store = createStore<State>(() => initial(times, mainSound));
+  const store = createStore<State>(() => initial(options));
   const tap = createTap(options);
 
   const inbox = createInbox({
@@ -66,6 +67,7 @@ export function buildSession(
     react(event: Happening, before: State) {
       tap(event, before, inbox.state());
       react(event, before);
+      keeping.react(before);
     },
   });
   const { state, dispatch } = inbox;
@@ -76,6 +78,7 @@ export function buildSession(
   const journey = createJourney(core, sound, kits, options.onEnterRoom);
   const moderating = createModerating(core, journey, kits);
   const planning = createPlanning(core, { send: moderating.send, renamed: () => kits.tellRooms() });
+  const keeping = createKeeping(core, options.storage);
   const react = createReactions(core, { journey, kits, moderating, sound });
 
   const goTo = ({ roomId, roomKey }: Pick<Destination, 'roomId' | 'roomKey'>): Promise<Outcome> =>
@@ -139,6 +142,8 @@ export function buildSession(
     clock,
     endsWithLastHolder: owner === 'kit',
     goHome: () => journey.goHome('unmount'),
+    begun: keeping.begin,
+    ending: keeping.flush,
   });
   return {
     store,
@@ -151,12 +156,13 @@ export function buildSession(
   };
 }
 
-function initial(times: SessionOptions['times'], mainSound: SessionOptions['mainSound']): State {
-  if (!times && !mainSound) return INITIAL_STATE;
+function initial({ times, mainSound, storage }: SessionOptions): State {
+  if (!times && !mainSound && !storage) return INITIAL_STATE;
   const { self } = INITIAL_STATE;
   return {
     ...INITIAL_STATE,
     times: { ...INITIAL_STATE.times, ...times },
+    restoring: storage !== undefined,
     self: { ...self, sound: { ...self.sound, wanted: mainSound ?? self.sound.wanted } },
   };
 }

@@ -15,6 +15,7 @@ import type {
   State,
   Times,
 } from '../state/types.js';
+import type { KeyValueStore } from './keyValueStore.js';
 import type { Channel } from '../room/channel.js';
 import type { RoomPort, Visit } from '../room/roomPort.js';
 
@@ -98,6 +99,16 @@ export interface MediaBridge {
   readonly silenceMain?: ((silent: boolean) => void) | undefined;
 }
 
+/** Lets a moderator's draft survive a reload of the page. Nothing is kept unless an application says so. */
+export interface DraftStorage {
+  /** Names this meeting. A draft is kept for it alone, and nobody is known again in another. */
+  readonly meeting: string;
+  /** @defaultValue the page's `localStorage` */
+  readonly store?: KeyValueStore | undefined;
+  /** How long a draft is kept after its last change, in milliseconds. @defaultValue 86400000, a day */
+  readonly keptFor?: number | undefined;
+}
+
 /** What an application may say when it makes a session. The first word holds. */
 export interface SessionOptions {
   readonly clock?: Clock | undefined;
@@ -121,6 +132,12 @@ export interface SessionOptions {
   /** The one tap: everything that happens, in order, failures included. A throw in it is reported and the kit goes on. */
   readonly onEvent?: ((event: KitEvent) => void) | undefined;
   readonly onPlanChange?: ((plan: Plan, change: { readonly reason: PlanReason }) => void) | undefined;
+  /**
+   * Where drafts are kept: rooms and their names, and who sits where by fingerprint. No name of a person, no `user_ref` and no
+   * client id is written. Read once, on the first `hold()`; needs a page with Web Crypto (https).
+   * @defaultValue nothing is kept
+   */
+  readonly storage?: DraftStorage | undefined;
   /** A breakout room was entered: the application may play and publish there itself. Returns what to do on leaving. */
   readonly onEnterRoom?: ((visit: Visit) => void | (() => void)) | undefined;
 }

@@ -2,6 +2,7 @@
  * Everything that can happen, as noun.past. Room events come from `room/hear`, told events from other kits over the wire,
  * the rest from this person's own session. All are plain data: a list of them is a bug report, and replaying it is a test.
  */
+import type { Arrival } from './expected.js';
 import type {
   Attempt,
   Call,
@@ -11,6 +12,7 @@ import type {
   Connection,
   Expected,
   Failure,
+  Groups,
   JoinStep,
   Limits,
   MainSound,
@@ -154,8 +156,17 @@ export type OwnEvent =
   | { readonly type: 'clock.passed' }
   | { readonly type: 'times.set'; readonly times: Times }
   | { readonly type: 'plan.edited'; readonly edits: readonly PlanEdit[]; readonly reason: PlanReason }
+  /** A kept draft was found, or none was (`null`). */
+  | {
+      readonly type: 'draft.restored';
+      readonly draft: { readonly plan: Plan; readonly history: readonly Groups[] } | null;
+    }
+  /** Somebody here is the person whose fingerprint a kept draft has. */
+  | { readonly type: 'ghost.claimed'; readonly ghost: PersonKey; readonly key: PersonKey }
   | { readonly type: 'plan.undone' }
   | { readonly type: 'plan.redone' }
+  /** Somebody came, or became known, while a list waits for people. */
+  | { readonly type: 'plan.joined'; readonly arrivals: readonly Arrival[] }
   | { readonly type: 'call.opened'; readonly call: Call }
   /** Settled well. What came of it is an event of its own. */
   | { readonly type: 'call.answered'; readonly callId: CallId }

@@ -75,6 +75,7 @@ export const INITIAL_STATE: State = {
     visitors: new Map(),
   },
   history: [],
+  restoring: false,
   calls: new Map(),
   notices: [],
   noticed: 0,

@@ -1,6 +1,6 @@
 /** The draft: one edit at a time, and the way back. */
 import type { PlanEdit } from './events.js';
-import { withMembers } from './maps.js';
+import { patch, withMembers } from './maps.js';
 import { EMPTY_PLAN } from './initialState.js';
 import type { Expected, PersonKey, Plan, PlanRoom, RoomKey, Rules, Seats, State } from './types.js';
 
@@ -241,6 +241,18 @@ export const pushDraft = (state: State, plan: Plan): State => ({
   future: [],
 });
 
+/** A kept draft takes the place of an empty one. What was planned meanwhile is newer, and stays. */
+export function restoreDraft(
+  state: State,
+  draft: { readonly plan: Plan; readonly history: State['history'] } | null,
+): State {
+  const found = patch(state, { restoring: false });
+  if (!draft || state.round.phase !== 'draft' || state.round.number > 0) return found;
+  const isFree = state.plan.rooms.length === 0 && state.past.length === 0;
+  const history = state.history.length === 0 ? draft.history : state.history;
+  return patch(found, { history, plan: isFree ? sound(draft.plan, state.limits.maxRooms) : state.plan });
+}
+
 /** Several edits as one step of undo. */
 export function editDraft(state: State, edits: readonly PlanEdit[]): State {
   const isFixed = areRoomsFixed(state);
@@ -252,7 +264,7 @@ export function editDraft(state: State, edits: readonly PlanEdit[]): State {
 }
 
 /** Who has a seat has not just joined any more. */
-function settleSeated(state: State): State {
+export function settleSeated(state: State): State {
   let people: Map<PersonKey, NonNullable<ReturnType<State['people']['get']>>> | null = null;
   for (const person of state.people.values())
     if (person.late && state.plan.seats.has(person.key))

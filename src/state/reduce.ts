@@ -2,9 +2,11 @@
 import type { Happening } from './events.js';
 import { closeCall, openCall, overdueCall } from './calls.js';
 import { patch } from './maps.js';
+import { meetExpected } from './expected.js';
 import { clearNotices, giveNotice } from './notices.js';
+import { claimGhost } from './ghosts.js';
 import { changePerson, forgetAway, loseClient, personOf, readRoster, seePerson } from './people.js';
-import { editDraft, redoDraft, undoDraft } from './plan.js';
+import { editDraft, redoDraft, restoreDraft, undoDraft } from './plan.js';
 import {
   declined,
   emptyRoom,
@@ -131,10 +133,16 @@ export function reduce(state: State, event: Happening): State {
       return patch(state, { times: event.times });
     case 'plan.edited':
       return nameRooms(editDraft(state, event.edits), state);
+    case 'draft.restored':
+      return restoreDraft(state, event.draft);
+    case 'ghost.claimed':
+      return claimGhost(state, event.ghost, event.key);
     case 'plan.undone':
       return nameRooms(undoDraft(state), state);
     case 'plan.redone':
       return nameRooms(redoDraft(state), state);
+    case 'plan.joined':
+      return meetExpected(state, event.arrivals, at);
     case 'call.opened':
       return openCall(state, event.call);
     case 'call.answered':

@@ -374,7 +374,7 @@ export interface Notice {
   readonly id: number;
   readonly at: number;
   readonly subject:
-    'open' | 'invite' | 'close' | 'join' | 'sound' | 'mic' | 'moved' | 'ended' | 'wire' | 'plan';
+    'open' | 'invite' | 'close' | 'join' | 'sound' | 'mic' | 'moved' | 'ended' | 'wire' | 'plan' | 'list';
   readonly failure: Failure | null;
   readonly text: NoticeText;
   readonly people: readonly PersonKey[];
@@ -397,7 +397,12 @@ export type NoticeText =
   | 'moved'
   | 'asked-to-return'
   | 'kit-mismatch'
-  | 'person-left';
+  | 'person-left'
+  /** Somebody of a list came, and the room of the list has no seat left. */
+  | 'expected-full'
+  /** Somebody came who may be the one of a list, or somebody else of that name. */
+  | 'expected-unsure'
+  | 'draft-not-kept';
 
 /** Everything one kit knows. */
 export interface State {
@@ -418,6 +423,8 @@ export interface State {
   readonly round: Round;
   /** Who sat together in the rounds that are over, the oldest first. */
   readonly history: readonly Groups[];
+  /** A kept draft is being looked for: nothing is proposed meanwhile. */
+  readonly restoring: boolean;
   readonly calls: ReadonlyMap<CallId, Call>;
   readonly notices: readonly Notice[];
   /** How many notices there ever were: the id of the newest. */

@@ -45,6 +45,8 @@ export function useNoticeWords(notice: Notice): string {
       return person.kitMismatch;
     case 'person-left':
       return who === '' ? person.somebodyLeft : person.personLeft(nameInSentence(who));
+    case 'draft-not-kept':
+      return messages.planner.notKept;
     default:
       return notice.text satisfies never;
   }
