@@ -18,9 +18,13 @@ export function createAutoScroll(root: HTMLElement): AutoScroll {
   const scrollers = [...inside(root), ...around(root)];
   const page = root.ownerDocument.scrollingElement;
   return {
-    step(x, y) {
+    step(left, top) {
+      const window = viewport(root);
+      // A captured pointer may be outside of the window: it pulls as it did at the edge.
+      const x = within(left, window.left, window.right);
+      const y = within(top, window.top, window.bottom);
       for (const scroller of scrollers) {
-        const box = scroller === page ? viewport(root) : scroller.getBoundingClientRect();
+        const box = scroller === page ? window : scroller.getBoundingClientRect();
         if (x < box.left || x >= box.right || y < box.top || y >= box.bottom) continue;
         const speed = pull(y - box.top) * -1 || pull(box.bottom - y);
         if (speed === 0) continue;
@@ -32,6 +36,8 @@ export function createAutoScroll(root: HTMLElement): AutoScroll {
     },
   };
 }
+
+const within = (value: number, least: number, most: number) => Math.min(most - 1, Math.max(least, value));
 
 const pull = (distance: number) =>
   distance >= EDGE ? 0 : Math.ceil(((EDGE - Math.max(0, distance)) / EDGE) * FASTEST);

@@ -15,9 +15,9 @@ export interface DragHost {
   readonly lift: (person: string, chip: HTMLElement) => readonly string[];
   /** What a place is for these people now. */
   readonly stateOf: (place: string, people: readonly string[]) => Drop;
-  /** They were let go over a place that takes at least one of them. */
+  /** They were let go over a place: one that takes all of them, some, or nobody. */
   readonly drop: (people: readonly string[], place: string) => void;
-  /** They were let go elsewhere, or the drag was broken off. */
+  /** They were let go elsewhere or where they came from, or the drag was broken off. */
   readonly cancel: (people: readonly string[]) => void;
   readonly preview: () => PreviewPlace;
 }
@@ -26,16 +26,18 @@ export interface DragHost {
 export interface DragEngine {
   /** Somebody is under the pointer. */
   readonly dragging: () => boolean;
-  /** Breaks off, for example because the person has left. */
-  readonly cancel: () => void;
+  /** Only these are left in hand; nobody ends the drag without a word. */
+  readonly keep: (people: readonly string[]) => void;
   /** Rooms or people changed: measures and paints again with the next frame. */
   readonly refresh: () => void;
-  /** Removes every listener. */
+  /** Removes every listener, and breaks a drag off. */
   readonly detach: () => void;
 }
 
 interface Drag {
-  readonly people: readonly string[];
+  people: readonly string[];
+  /** The pointer has moved since: a list is not scrolled from under a finger that only lifted somebody at its edge. */
+  moved: boolean;
   readonly targets: DropTargets;
   readonly paint: DropPaint;
   readonly scroll: AutoScroll;
@@ -66,9 +68,10 @@ export function createDragEngine(root: HTMLElement, host: DragHost): DragEngine 
     press = pressOf(event, root);
     if (!press) return;
     const signal = (during = new AbortController()).signal;
+    listen(view, 'pointerdown', another, { signal, capture: true });
     listen(view, 'pointermove', move, { signal, capture: true });
     listen(view, 'pointerup', end, { signal, capture: true });
-    listen(view, 'pointercancel', stop, { signal, capture: true });
+    listen(view, 'pointercancel', pointerCancel, { signal, capture: true });
     listen(view, 'blur', stop, { signal });
     listen(view, 'resize', refresh, { signal });
     listen(view, 'scroll', refresh, { signal, capture: true, passive: true });
@@ -85,7 +88,10 @@ export function createDragEngine(root: HTMLElement, host: DragHost): DragEngine 
     if (!press || event.pointerId !== press.pointerId) return;
     press.x = event.clientX;
     press.y = event.clientY;
-    if (drag) return next();
+    if (drag) {
+      drag.moved = true;
+      return next();
+    }
     const verdict = judge(press);
     if (verdict === 'lift') lift();
     else if (verdict === 'scroll') finish();
@@ -101,6 +107,7 @@ export function createDragEngine(root: HTMLElement, host: DragHost): DragEngine 
     const targets = createDropTargets(root);
     drag = {
       people,
+      moved: !press.touch,
       targets,
       paint: createDropPaint(targets),
       scroll: createAutoScroll(root),
@@ -131,7 +138,7 @@ export function createDragEngine(root: HTMLElement, host: DragHost): DragEngine 
     frame = null;
     if (!drag || !press) return;
     drag.preview.move(press.x, press.y);
-    const scrolled = drag.scroll.step(press.x, press.y);
+    const scrolled = drag.moved && drag.scroll.step(press.x, press.y);
     if (scrolled) drag.targets.forget();
     const { people } = drag;
     drag.paint.show((place) => host.stateOf(place, people), drag.targets.at(press.x, press.y));
@@ -144,11 +151,20 @@ export function createDragEngine(root: HTMLElement, host: DragHost): DragEngine 
     const { people, targets } = drag;
     targets.forget();
     const place = targets.at(event.clientX, event.clientY);
-    const takes = place === null ? 'full' : host.stateOf(place, people);
+    const takes = place === null ? null : host.stateOf(place, people);
     swallowClick = true;
     finish();
-    if (place !== null && (takes === 'allowed' || takes === 'short')) host.drop(people, place);
-    else host.cancel(people);
+    if (place === null || takes === 'home') host.cancel(people);
+    else host.drop(people, place);
+  }
+
+  /** A second finger before the first has lifted: the two pinch or scroll. Later ones change nothing. */
+  function another(event: PointerEvent) {
+    if (press && !drag && event.pointerId !== press.pointerId) finish();
+  }
+
+  function pointerCancel(event: PointerEvent) {
+    if (event.pointerId === press?.pointerId) stop();
   }
 
   function stop() {
@@ -185,9 +201,11 @@ export function createDragEngine(root: HTMLElement, host: DragHost): DragEngine 
   const hold = (event: TouchEvent) => drag && event.cancelable && event.preventDefault();
   const noMenu = (event: Event) => (drag || press?.touch) && event.preventDefault();
   const noNative = (event: Event) => press && event.preventDefault();
-  const click = (event: Event) => {
-    if (!swallowClick) return;
+  const click = (event: MouseEvent) => {
+    const swallow = swallowClick;
     swallowClick = false;
+    // Keys and assistive technology click without a pointer: what they press is meant.
+    if (!swallow || event.detail === 0) return;
     event.preventDefault();
     event.stopPropagation();
   };
@@ -203,10 +221,16 @@ export function createDragEngine(root: HTMLElement, host: DragHost): DragEngine 
 
   return {
     dragging: () => drag !== null,
-    cancel: stop,
+    keep(people) {
+      if (!drag) return;
+      if (people.length === 0) return finish();
+      drag.people = people;
+      drag.preview.count(people.length);
+      next();
+    },
     refresh,
     detach() {
-      finish();
+      stop();
       whole.abort();
     },
   };

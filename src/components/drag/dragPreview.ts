@@ -3,7 +3,7 @@
 /** Where and how the picture is put. */
 export interface PreviewPlace {
   /** Outside of anything transformed: there `position: fixed` would be counted from the wrong corner. */
-  readonly container: HTMLElement;
+  readonly container: HTMLElement | ShadowRoot;
   /** Theme, density and direction of the planner, which does not reach out to the container. */
   readonly look: Readonly<Record<string, string | undefined>>;
 }
@@ -11,6 +11,8 @@ export interface PreviewPlace {
 /** A picture of people on the way. */
 export interface DragPreview {
   readonly move: (x: number, y: number) => void;
+  /** How many travel now. */
+  readonly count: (people: number) => void;
   readonly remove: () => void;
 }
 
@@ -38,13 +40,15 @@ export function createDragPreview(
   const card = page.createElement('div');
   card.className = 'brk-drag';
   card.append(pictureOf(chip));
-  if (count > 1) {
-    card.setAttribute('data-many', '');
-    const badge = page.createElement('span');
-    badge.className = 'brk-drag-count';
-    badge.textContent = String(count);
-    card.append(badge);
-  }
+  const badge = page.createElement('span');
+  badge.className = 'brk-drag-count';
+  const tell = (people: number) => {
+    card.toggleAttribute('data-many', people > 1);
+    badge.textContent = String(people);
+    if (people > 1) card.append(badge);
+    else badge.remove();
+  };
+  tell(count);
   layer.append(card);
   container.append(layer);
 
@@ -53,6 +57,7 @@ export function createDragPreview(
     move(x, y) {
       card.style.setProperty('transform', `translate(${String(x - offset.x)}px, ${String(y - offset.y)}px)`);
     },
+    count: tell,
     remove: () => layer.remove(),
   };
 }

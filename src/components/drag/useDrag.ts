@@ -1,8 +1,15 @@
 'use client';
 
 import { useContext, useEffect, useRef, type RefObject } from 'react';
+import { hostOf } from '../parts/isElement.js';
 import { lookAttributes, SurfaceContext } from '../parts/surfaceContext.js';
 import { createDragEngine, type DragEngine, type DragHost } from './dragEngine.js';
+
+/** Where the style sheet of an element inside a shadow root counts: nowhere else. */
+function shadowAround(element: Element): ShadowRoot | null {
+  const root = element.getRootNode();
+  return hostOf(root) === null ? null : (root as ShadowRoot);
+}
 
 /**
  * Lets people be dragged inside an element for as long as it is mounted. Nothing is drawn by React while the pointer moves.
@@ -31,7 +38,7 @@ export function useDrag(
       drop: (people, place) => now().host.drop(people, place),
       cancel: (people) => now().host.cancel(people),
       preview: () => ({
-        container: now().look.container ?? element.ownerDocument.body,
+        container: now().look.container ?? shadowAround(element) ?? element.ownerDocument.body,
         look: lookAttributes(now().look),
       }),
     });

@@ -3,6 +3,7 @@
 import { useRef } from 'react';
 import { useMessages } from '../../hooks/kit.js';
 import { useView } from '../../hooks/useView.js';
+import { isLive } from '../../state/view/rooms.js';
 import { KeyCap } from '../parts/KeyCap.js';
 import type { BoardState } from './board.js';
 import { labelOf } from './labels.js';
@@ -19,6 +20,7 @@ export function KeysBar() {
   const carried = useOnBoard(readCarried);
   const carrying = useCarrying();
   const rooms = useView((state) => state.plan.rooms.length);
+  const live = useView(isLive);
   const who = useView((state) => (carried ? labelOf(state, carried.person, messages) : ''));
   const bar = useRef<HTMLDivElement>(null);
   useEscapeFirst(carried !== null, bar, carrying.putBack);
@@ -40,7 +42,7 @@ export function KeysBar() {
       </span>
       <span>
         <KeyCap>{keys.delete}</KeyCap>
-        {planner.notAssigned}
+        {live ? messages.desk.bringToMain : planner.notAssigned}
       </span>
       <span>
         <KeyCap>↑</KeyCap>

@@ -17,6 +17,8 @@ import { Plate } from '../parts/Plate.js';
 import type { OpenMenu } from './board.js';
 import { choicesFor, choiceTitle, type Choice } from './choices.js';
 import { labelOf } from './labels.js';
+import { NONE_SELECTED } from './selection.js';
+import { focusLastRow } from './useFocusHeld.js';
 import { useMove } from './useMove.js';
 import { useBoard, useOnBoard } from './useBoard.js';
 import { useBrowserLayoutEffect } from '../parts/useBrowserLayoutEffect.js';
@@ -33,6 +35,7 @@ export function MoveMenu() {
 const readMenu = ({ menu }: { readonly menu: OpenMenu | null }) => menu;
 
 function MoveDropdown({ menu }: { readonly menu: OpenMenu }) {
+  const board = useBoard();
   const { title, choices, choose, close } = useChoices(menu);
   const anchor = useRef<HTMLSpanElement>(null);
   useBrowserLayoutEffect(() => {
@@ -56,7 +59,7 @@ function MoveDropdown({ menu }: { readonly menu: OpenMenu }) {
       onCloseAutoFocus={(event) => {
         event.preventDefault();
         // A move has already put the focus on the next person; a menu that was just closed has not.
-        if (focusIsLost(menu.anchor.ownerDocument)) focusFirst([menu.anchor]);
+        if (focusIsLost(menu.anchor.ownerDocument) && !focusFirst([menu.anchor])) focusLastRow(board);
       }}
     >
       <MenuHeading>{title}</MenuHeading>
@@ -87,8 +90,7 @@ function MoveSheet({ menu }: { readonly menu: OpenMenu }) {
   const dismiss = () => {
     close();
     const [key] = menu.people;
-    if (key !== undefined && board.get().selected.size === 1)
-      board.set({ selected: new Set(), anchor: null });
+    if (key !== undefined && board.get().selected.size === 1) board.set(NONE_SELECTED);
   };
   const acts = choices.filter((choice) => choice.kind === 'act');
   const line = (choice: Act) => (

@@ -31,6 +31,15 @@ export interface Said {
   readonly undo: (() => void) | null;
 }
 
+/** A move of people in open rooms. The draft keeps its own steps; here a step back is another move. */
+export interface LiveStep {
+  /** What was done, in a few words. */
+  readonly what: string;
+  /** Moves them back, or once more. Returns how many found no seat any more. */
+  readonly back: () => number;
+  readonly again: () => number;
+}
+
 /** Where the focus has to go when the row it was in is gone. */
 export interface FocusWish {
   readonly list: string;
@@ -43,6 +52,8 @@ export interface BoardState {
   readonly selected: ReadonlySet<PersonKey>;
   /** Where a range of people begins. */
   readonly anchor: PersonKey | null;
+  /** Where it ends now; `null` while it is one person. */
+  readonly reach: PersonKey | null;
   /** Everybody in hand, by pointer or keys. */
   readonly lifted: readonly PersonKey[];
   /** The same array as `lifted`'s people while keys are used, else `null`. */
@@ -50,8 +61,9 @@ export interface BoardState {
   readonly menu: OpenMenu | null;
   readonly said: Said | null;
   readonly focus: FocusWish | null;
-  /** Moves of people in open rooms, with the way back of each. The draft keeps its own steps. */
-  readonly undos: readonly (() => void)[];
+  /** Moves of people in open rooms that can be taken back, and those that were. */
+  readonly undos: readonly LiveStep[];
+  readonly redos: readonly LiveStep[];
 }
 
 /** Holds it. Small on purpose: none of this is true of the meeting, so none of it is in the session. */
@@ -61,6 +73,8 @@ export interface Board {
   readonly subscribe: (listener: () => void) => () => void;
   /** The lists of people that are on the screen now, by name. Each enters itself. */
   readonly lists: Map<string, PeopleList>;
+  /** The last row that had the focus, and who comes next should it go. Nothing is drawn from it. */
+  readonly lastRow: { current: FocusWish | null };
 }
 
 const NOBODY: readonly PersonKey[] = [];
@@ -69,12 +83,14 @@ const NOBODY: readonly PersonKey[] = [];
 export const EMPTY_BOARD: BoardState = {
   selected: new Set(),
   anchor: null,
+  reach: null,
   lifted: NOBODY,
   carried: null,
   menu: null,
   said: null,
   focus: null,
   undos: [],
+  redos: [],
 };
 
 /** Makes one. */
@@ -92,6 +108,7 @@ export function createBoard(): Board {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
+    lastRow: { current: null },
   };
 }
 

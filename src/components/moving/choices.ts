@@ -5,7 +5,7 @@ import { personView } from '../../state/view/people.js';
 import { isLive } from '../../state/view/rooms.js';
 import type { IconName } from '../parts/iconPaths.js';
 import { labelOf, placeLabel, roomLabel } from './labels.js';
-import { allRooms, comingTo, dropFor, placeOf, type Place } from './places.js';
+import { allRooms, comingTo, dropFor, isEnding, placeOf, type Place } from './places.js';
 
 /** One line of it. */
 export type Choice =
@@ -75,7 +75,11 @@ function rooms(state: State, people: readonly PersonKey[], messages: Messages): 
         plate: room.number,
         label,
         tail: tails[drop],
-        unavailable: drop === 'full' ? planner.roomFull(label) : undefined,
+        unavailable: isEnding(state)
+          ? messages.reasons.closing
+          : drop === 'full'
+            ? planner.roomFull(label)
+            : undefined,
         does: { what: 'move', to: room.key },
       },
     ];

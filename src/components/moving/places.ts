@@ -19,6 +19,12 @@ export function placeOf(state: State, key: PersonKey): Place {
   return state.plan.staying.has(key) || person.role === 'moderator' ? 'main' : 'none';
 }
 
+/** The rooms are about to end: nobody is sent into one. */
+export const isEnding = ({ round }: State): boolean => round.phase === 'closing';
+
+/** Where people go who are taken out of a room: nobody has a seat they were not given, and nobody is nowhere in an open meeting. */
+export const outOfRooms = (state: State): 'none' | 'main' => (isLive(state) ? 'main' : 'none');
+
 /** Those of them who are not there already and have not left the meeting. */
 export const comingTo = (state: State, place: Place, people: readonly PersonKey[]): readonly PersonKey[] =>
   people.filter((key) => state.people.has(key) && placeOf(state, key) !== place);

@@ -2,26 +2,33 @@
 import type { PersonKey } from '../../state/types.js';
 import type { BoardState } from './board.js';
 
-type Selection = Pick<BoardState, 'selected' | 'anchor'>;
+type Selection = Pick<BoardState, 'selected' | 'anchor' | 'reach'>;
 
 /** Selects or unselects one person, who begins the next range. */
 export function toggled({ selected }: Selection, person: PersonKey): Selection {
   const next = new Set(selected);
   if (!next.delete(person)) next.add(person);
-  return { selected: next, anchor: person };
+  return { selected: next, anchor: person, reach: null };
 }
 
-/** Adds everybody between where the range began and this person, in the order of their list. */
+/**
+ * Selects everybody between where the range began and this person, in the order of their list. A range that was longer
+ * gives up those it no longer reaches.
+ */
 export function extended(
-  { selected, anchor }: Selection,
+  { selected, anchor, reach }: Selection,
   person: PersonKey,
   list: readonly PersonKey[],
 ): Selection {
-  const to = list.indexOf(person);
-  const from = anchor === null ? to : list.indexOf(anchor);
-  if (to < 0 || from < 0) return { selected: new Set([...selected, person]), anchor: person };
-  const between = list.slice(Math.min(from, to), Math.max(from, to) + 1);
-  return { selected: new Set([...selected, ...between]), anchor };
+  const between = (from: PersonKey, to: PersonKey): readonly PersonKey[] => {
+    const [a, b] = [list.indexOf(from), list.indexOf(to)];
+    return a < 0 || b < 0 ? [] : list.slice(Math.min(a, b), Math.max(a, b) + 1);
+  };
+  const begin = anchor !== null && list.includes(anchor) ? anchor : person;
+  const next = new Set(selected);
+  if (begin === anchor && reach !== null) for (const key of between(begin, reach)) next.delete(key);
+  for (const key of between(begin, person)) next.add(key);
+  return { selected: next, anchor: begin, reach: person };
 }
 
 /** Selects everybody of a list; again: none of them. */
@@ -31,11 +38,24 @@ export function wholeList({ selected }: Selection, list: readonly PersonKey[]): 
   for (const person of list)
     if (all) next.delete(person);
     else next.add(person);
-  return { selected: next, anchor: null };
+  return { selected: next, anchor: null, reach: null };
 }
 
-export const NONE_SELECTED: Selection = { selected: new Set(), anchor: null };
+/** The selection without these people. */
+export const without = (
+  { selected }: Pick<Selection, 'selected'>,
+  people: ReadonlySet<PersonKey>,
+): Selection => ({
+  selected: new Set([...selected].filter((key) => !people.has(key))),
+  anchor: null,
+  reach: null,
+});
+
+export const NONE_SELECTED: Selection = { selected: new Set(), anchor: null, reach: null };
 
 /** Whom a move of this person takes along: the selection they are in, or them alone. */
-export const withSelection = ({ selected }: Selection, person: PersonKey): readonly PersonKey[] =>
+export const withSelection = (
+  { selected }: Pick<Selection, 'selected'>,
+  person: PersonKey,
+): readonly PersonKey[] =>
   selected.has(person) ? [person, ...[...selected].filter((key) => key !== person)] : [person];

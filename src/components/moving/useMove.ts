@@ -2,11 +2,15 @@
 
 import { useMemo } from 'react';
 import { useKit } from '../../hooks/kit.js';
-import type { PersonKey, PlanReason, RoomKey, State } from '../../state/types.js';
+import type { PersonKey, PlanReason, RoomKey, Seats, State } from '../../state/types.js';
+import { canRedo, canUndo } from '../../state/view/plan.js';
 import { isLive, roomView } from '../../state/view/rooms.js';
-import { HANDS_EMPTY, type Said } from './board.js';
+import { lastChange } from '../planner/lastChange.js';
+import { HANDS_EMPTY, type LiveStep, type Said } from './board.js';
 import { labelOf, placeLabel } from './labels.js';
+import { nearest } from './nearest.js';
 import { comingTo, placeOf, smallestRooms, type Place } from './places.js';
+import { without } from './selection.js';
 import { useBoard } from './useBoard.js';
 
 /** One move, however it was asked for. */
@@ -20,7 +24,10 @@ export interface Move {
 
 /** What {@link useMove} gives. */
 export interface Moves {
-  /** Moves those who fit, says so once, offers the undo, and keeps the focus in the list. Returns whether anybody moved. */
+  /**
+   * Moves those who find a seat, in the order they were taken in hand; the others stay where they are, and selected.
+   * Says so once, offers the undo, and keeps the focus in the list. Returns whether anybody moved.
+   */
   readonly move: (move: Move) => boolean;
   /** Spreads people over the rooms with the fewest. */
   readonly spread: (move: Omit<Move, 'to'>) => void;
@@ -29,8 +36,10 @@ export interface Moves {
     sentence: string,
     options?: { readonly spoken?: string; readonly undoable?: boolean },
   ) => void;
-  /** Takes the last thing back: a step of the draft, or a move of people in open rooms. */
+  /** Takes the last thing back: a step of the draft, or a move of people in open rooms. Says what it was. */
   readonly undo: () => void;
+  /** Does once more what was taken back last. */
+  readonly redo: () => void;
   /** Puts people in hand down where they were, and says so. */
   readonly putBack: (people: readonly PersonKey[]) => void;
 }
@@ -51,31 +60,70 @@ export function useMove(): Moves {
       board.set({ said });
     };
     const undo = () => {
-      const last = board.get().undos.at(-1);
-      if (isLive(peek())) {
-        board.set({ undos: board.get().undos.slice(0, -1) });
-        last?.();
-      } else session.actions.undo();
-      tell(planner.undone);
+      const state = peek();
+      if (isLive(state)) {
+        const { undos, redos } = board.get();
+        const step = undos.at(-1);
+        if (!step) return tell(planner.nothingToUndo);
+        board.set({ undos: undos.slice(0, -1), redos: [...redos, step] });
+        const left = step.back();
+        return tell(left > 0 ? planner.undoneSome(left) : planner.undone(step.what));
+      }
+      if (!canUndo(state)) return tell(planner.nothingToUndo);
+      const what = lastChange(state, messages);
+      session.actions.undo();
+      tell(planner.undone(what));
     };
-    /** Where they are now is where they go back to: in open rooms a step of the draft moves nobody. */
-    const remember = (people: readonly PersonKey[]) => {
+    const redo = () => {
+      if (isLive(peek())) {
+        const { undos, redos } = board.get();
+        const step = redos.at(-1);
+        if (!step) return tell(planner.nothingToRedo);
+        board.set({ undos: [...undos, step], redos: redos.slice(0, -1) });
+        step.again();
+        return tell(planner.redone(step.what), { undoable: true });
+      }
+      if (!canRedo(peek())) return tell(planner.nothingToRedo);
+      session.actions.redo();
+      tell(planner.redone(lastChange(peek(), messages)), { undoable: true });
+    };
+    /** Moves each group to its place. Returns how many found no seat. */
+    const moveEach = (groups: ReadonlyMap<Place, readonly PersonKey[]>, reason: 'undo' | 'redo') => {
+      let left = 0;
+      for (const [to, people] of groups) {
+        const here = people.filter((key) => peek().people.has(key));
+        left += here.length - session.actions.movePeople({ people: here, to }, reason).moved.length;
+      }
+      return left;
+    };
+    /** In open rooms a step of the draft moves nobody: where they are now is where they go back to. */
+    const remember = (groups: ReadonlyMap<Place, readonly PersonKey[]>) => {
       const state = peek();
       if (!isLive(state)) return;
+      const people = [...groups.values()].flat();
       const back = byPlace(state, people);
-      const way = () => {
-        for (const [to, group] of back) session.actions.movePeople({ people: group, to }, 'undo');
+      const [first = ''] = people;
+      const [to = 'main'] = groups.keys();
+      const step: LiveStep = {
+        what:
+          people.length === 1
+            ? planner.changes.moveOne(labelOf(state, first, messages), placeLabel(state, to, messages))
+            : planner.changes.move(people.length),
+        back: () => moveEach(back, 'undo'),
+        again: () => moveEach(groups, 'redo'),
       };
-      board.set({ undos: [...board.get().undos, way].slice(-MOST_UNDOS) });
+      board.set({ undos: [...board.get().undos, step].slice(-MOST_UNDOS), redos: [] });
     };
-    const settle = (people: readonly PersonKey[], from: Move['from']) => {
-      const selected = new Set([...board.get().selected].filter((key) => !people.includes(key)));
-      const focus = from ? { list: from.list, people: nearest(from.people, people) } : null;
-      board.set({ ...HANDS_EMPTY, selected, anchor: null, focus });
+    const settle = (people: readonly PersonKey[], stay: readonly PersonKey[], from: Move['from']) => {
+      const gone = new Set(people);
+      for (const key of stay) gone.delete(key);
+      const focus = from ? { list: from.list, people: nearest(from.people, [...gone]) } : null;
+      board.set({ ...HANDS_EMPTY, ...without(board.get(), gone), focus });
     };
     return {
       tell,
       undo,
+      redo,
       move({ people, to, by, from }) {
         const before = peek();
         const coming = comingTo(before, to, people);
@@ -91,8 +139,8 @@ export function useMove(): Moves {
         const who = labelOf(before, first, messages);
         const whence = placeLabel(before, placeOf(before, first), messages);
         // The wish is there before the list draws without them.
-        settle(people, from);
-        remember(going);
+        settle(people, coming.slice(going.length), from);
+        remember(new Map([[to, going]]));
         const { moved, full } = session.actions.movePeople({ people: going, to }, by);
         if (moved.length === 0) {
           tell(planner.roomFull(place));
@@ -119,36 +167,36 @@ export function useMove(): Moves {
         const groups = smallestRooms(before, people);
         const spread = [...groups.values()].flat();
         if (spread.length === 0) return tell(planner.noSeats);
-        settle(people, from);
-        remember(spread);
+        const moving = new Set(spread);
+        const stay = people.filter((key) => before.people.has(key) && !moving.has(key));
+        settle(people, stay, from);
+        remember(groups);
         if (isLive(before))
           for (const [to, group] of groups) session.actions.movePeople({ people: group, to }, by);
         else session.actions.replacePlan({ ...before.plan, ...seatedIn(before.plan, groups) });
-        tell(planner.spread(common.people(spread.length)), { undoable: true });
+        tell(
+          stay.length > 0
+            ? planner.spreadSome(spread.length, spread.length + stay.length)
+            : planner.spread(common.people(spread.length)),
+          { undoable: true },
+        );
       },
       putBack(people) {
         const state = peek();
         const [first] = people;
         board.set(HANDS_EMPTY);
         if (first === undefined) return;
-        if (!state.people.has(first)) return tell(planner.leftInHand);
-        const who = people.length === 1 ? labelOf(state, first, messages) : common.people(people.length);
         announcer.say(
           people.length === 1
-            ? planner.moveCancelled(who, placeLabel(state, placeOf(state, first), messages))
+            ? planner.moveCancelled(
+                labelOf(state, first, messages),
+                placeLabel(state, placeOf(state, first), messages),
+              )
             : planner.movesCancelled(people.length),
         );
       },
     };
   }, [session, messages, announcer, board]);
-}
-
-/** Who comes after those who go, then who comes before them, nearest first. */
-function nearest(list: readonly PersonKey[], gone: readonly PersonKey[]): readonly PersonKey[] {
-  const leaving = new Set(gone);
-  const at = list.findIndex((key) => leaving.has(key));
-  const stay = (key: PersonKey) => !leaving.has(key);
-  return [...list.slice(at).filter(stay), ...list.slice(0, Math.max(0, at)).filter(stay).toReversed()];
 }
 
 function byPlace(state: State, people: readonly PersonKey[]): ReadonlyMap<Place, readonly PersonKey[]> {
@@ -163,13 +211,15 @@ function byPlace(state: State, people: readonly PersonKey[]): ReadonlyMap<Place,
 }
 
 function seatedIn(
-  plan: { readonly seats: ReadonlyMap<PersonKey, RoomKey>; readonly staying: ReadonlySet<PersonKey> },
+  plan: { readonly seats: Seats; readonly staying: ReadonlySet<PersonKey> },
   groups: ReadonlyMap<RoomKey, readonly PersonKey[]>,
 ) {
   const seats = new Map(plan.seats);
   const staying = new Set(plan.staying);
   for (const [room, people] of groups)
     for (const person of people) {
+      // Whoever is seated last stands last.
+      seats.delete(person);
       seats.set(person, room);
       staying.delete(person);
     }

@@ -3,12 +3,12 @@
 import { useCallback, type KeyboardEvent } from 'react';
 import { useKit } from '../../hooks/kit.js';
 import type { PersonKey } from '../../state/types.js';
-import { isLive } from '../../state/view/rooms.js';
 import { PERSON_KEY } from '../drag/press.js';
 import { isElement } from '../parts/isElement.js';
 import { isRightToLeft } from '../parts/writingDirection.js';
+import { outOfRooms } from './places.js';
 import { listAround, type PeopleList } from './peopleLists.js';
-import { extended, wholeList, withSelection } from './selection.js';
+import { extended, NONE_SELECTED, wholeList, withSelection } from './selection.js';
 import { useBoard } from './useBoard.js';
 import { useCarrying } from './useCarrying.js';
 import { useMove } from './useMove.js';
@@ -47,7 +47,7 @@ export function usePeopleKeys({
       };
       const { carried } = board.get();
       if (carried) {
-        if (carrying.key(event.key, row)) done();
+        if (carrying.key(event, row)) done();
         return;
       }
       const command = event.ctrlKey || event.metaKey;
@@ -57,10 +57,7 @@ export function usePeopleKeys({
         board.lists.get(row.list)?.focus(next);
         if (event.shiftKey) {
           const state = board.get();
-          const anchor = state.anchor ?? row.person;
-          board.set(
-            extended({ selected: new Set([...state.selected, row.person]), anchor }, next, row.people),
-          );
+          board.set(extended({ ...state, anchor: state.anchor ?? row.person }, next, row.people));
         }
         return;
       }
@@ -72,7 +69,10 @@ export function usePeopleKeys({
         openMenu(row.person, row.element);
       } else if (event.key === 'Escape' && board.get().selected.size > 0) {
         done();
-        board.set({ selected: new Set(), anchor: null });
+        board.set(NONE_SELECTED);
+      } else if (event.key === ' ' && event.shiftKey && isRowItself(event.target)) {
+        done();
+        board.set(extended(board.get(), row.person, row.people));
       } else if (command || event.altKey || !isRowItself(event.target)) {
         return;
       } else if (letterKeys && event.key.toLowerCase() === 'm') {
@@ -81,7 +81,7 @@ export function usePeopleKeys({
       } else if (drag && (event.key === 'Delete' || event.key === 'Backspace')) {
         const people = withSelection(board.get(), row.person);
         done();
-        if (!isLive(session.store.getState())) move({ people, to: 'none', by: 'keys', from: row });
+        move({ people, to: outOfRooms(session.store.getState()), by: 'keys', from: row });
       } else if (drag && event.key === 'Enter') {
         done();
         carrying.pickUp(row);

@@ -6,6 +6,7 @@ import { isElement } from '../parts/isElement.js';
 import { peopleAround } from './peopleLists.js';
 import { extended, toggled } from './selection.js';
 import { useBoard } from './useBoard.js';
+import { useCarrying } from './useCarrying.js';
 import { onPhone, useOpenMenu } from './useOpenMenu.js';
 
 /** On the button of a row that opens "Move … to…". */
@@ -15,12 +16,15 @@ export const MENU_BUTTON = 'data-person-menu';
 export function usePeoplePresses({ selects }: { readonly selects: boolean }) {
   const board = useBoard();
   const openMenu = useOpenMenu();
+  const { putBack } = useCarrying();
   const wasOpen = useRef<Element | null>(null);
 
   const onPointerDown = useCallback(() => {
+    // Whoever takes the pointer has put down what the keys held.
+    putBack();
     // A press outside of an open menu closes it before the click comes: then the click must not open it again.
     wasOpen.current = board.get().menu?.anchor ?? null;
-  }, [board]);
+  }, [board, putBack]);
 
   const onClick = useCallback(
     (event: MouseEvent<HTMLElement>) => {

@@ -7,20 +7,23 @@ import { createDropPaint } from '../drag/dropPaint.js';
 import { createDropTargets } from '../drag/dropTargets.js';
 import { useDrag } from '../drag/useDrag.js';
 import type { BoardState } from './board.js';
-import { listAround } from './peopleLists.js';
-import { dropFor } from './places.js';
+import { listAround, peopleAround } from './peopleLists.js';
+import { dropFor, isEnding } from './places.js';
 import { withSelection } from './selection.js';
 import { useBoard, useOnBoard } from './useBoard.js';
+import { useCarrying } from './useCarrying.js';
+import { useLeavers } from './useLeavers.js';
 import { useMove, type Move } from './useMove.js';
 
 const readLifted = ({ lifted }: BoardState) => lifted;
 const readCarried = ({ carried }: BoardState) => carried;
 
-/** Lets people be dragged inside the planner, and shows the same places to those who carry them with the keyboard. */
+/** Lets people be dragged inside a board, and shows the same places to those who carry them with the keyboard. */
 export function usePlannerDrag(root: RefObject<HTMLElement | null>): void {
-  const { session } = useKit('usePlannerDrag');
+  const { session, messages, announcer } = useKit('usePlannerDrag');
   const board = useBoard();
   const { move, putBack } = useMove();
+  const { aimAgain } = useCarrying();
   const from = useRef<Move['from']>(undefined);
   const lifted = useOnBoard(readLifted);
   const carried = useOnBoard(readCarried);
@@ -30,9 +33,13 @@ export function usePlannerDrag(root: RefObject<HTMLElement | null>): void {
       lift(person, chip) {
         const state = session.store.getState();
         if (board.get().carried || !state.people.has(person)) return [];
+        if (isEnding(state)) {
+          announcer.say(messages.reasons.closing);
+          return [];
+        }
         const people = withSelection(board.get(), person).filter((key) => state.people.has(key));
         const list = listAround(chip);
-        from.current = list === null ? undefined : { list, people: board.lists.get(list)?.people ?? [] };
+        from.current = list === null ? undefined : { list, people: peopleAround(board, chip) };
         board.set({ lifted: people, menu: null });
         return people;
       },
@@ -40,18 +47,15 @@ export function usePlannerDrag(root: RefObject<HTMLElement | null>): void {
       drop: (people, to) => void move({ people, to, by: 'drag', from: from.current }),
       cancel: putBack,
     }),
-    [session, board, move, putBack],
+    [session, messages, announcer, board, move, putBack],
   );
   const engine = useDrag(root, host);
+  useLeavers((people) => engine.current?.keep(people));
 
-  // Whoever is in hand may leave the meeting, and seats may fill, while the pointer is on its way.
+  // Seats may fill while the pointer is on its way.
   useEffect(() => {
-    const [first] = lifted;
-    if (first === undefined || carried) return undefined;
-    return session.store.subscribe((state) => {
-      if (state.people.has(first)) engine.current?.refresh();
-      else engine.current?.cancel();
-    });
+    if (lifted.length === 0 || carried) return undefined;
+    return session.store.subscribe(() => engine.current?.refresh());
   }, [session, engine, lifted, carried]);
 
   useEffect(() => {
@@ -63,13 +67,26 @@ export function usePlannerDrag(root: RefObject<HTMLElement | null>): void {
       paint.show((place) => dropFor(session.store.getState(), place, carried.people), carried.target);
     };
     show();
-    const stop = session.store.subscribe((state) => {
-      if (state.people.has(carried.person)) show();
-      else putBack(carried.people);
+    // The focus stays on the person; the room they would go to has to be seen.
+    const target = targets.all().find(({ key }) => key === carried.target)?.element;
+    // A document without layout has no such function.
+    if (target && 'scrollIntoView' in target) target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const stop = session.store.subscribe(() => {
+      show();
+      aimAgain();
     });
     return () => {
       stop();
       paint.clear();
     };
-  }, [root, session, carried, putBack]);
+  }, [root, session, carried, aimAgain]);
+
+  // The screen may go with people in hand, as when somebody else opens the rooms.
+  useEffect(
+    () => () => {
+      const { carried: still } = board.get();
+      if (still) putBack(still.people);
+    },
+    [board, putBack],
+  );
 }

@@ -39,6 +39,7 @@ function RoomLimit() {
   const { messages } = useKit('AddRoom');
   const { planner } = messages;
   const { actions, seated, unassigned } = useRoomPlan();
+  const { tell } = useMove();
   const max = useView((state) => state.limits.maxRooms);
   const each = useView(capacity);
   const people = seated.length + unassigned.length;
@@ -58,7 +59,14 @@ function RoomLimit() {
       reason={planner.limitText(max, fit, Math.min(each, needed))}
       actions={
         needed < each && (
-          <Button onClick={() => actions.setCapacity(needed)}>{planner.limitAct(max, needed)}</Button>
+          <Button
+            onClick={() => {
+              actions.setCapacity(needed);
+              tell(planner.seatsNow(needed), { undoable: true });
+            }}
+          >
+            {planner.limitAct(max, needed)}
+          </Button>
         )
       }
     />

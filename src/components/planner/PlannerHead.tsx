@@ -4,6 +4,7 @@ import { useId, useRef, useState } from 'react';
 import { useKit } from '../../hooks/kit.js';
 import { useRoomPlan } from '../../hooks/useRoomPlan.js';
 import { useView } from '../../hooks/useView.js';
+import { eachHint } from '../../state/view/plan.js';
 import { Menu } from '../menu/Menu.js';
 import { MenuItem, MenuRule } from '../menu/MenuItem.js';
 import { useMove } from '../moving/useMove.js';
@@ -46,14 +47,11 @@ function History() {
   const { session, messages } = useKit('PlannerHead');
   const { planner, common } = messages;
   const { plan, canUndo, canRedo, actions, seated } = useRoomPlan();
-  const { move, tell, undo } = useMove();
+  const { move, undo, redo } = useMove();
   const button = useRef<HTMLButtonElement>(null);
   const [phone, setPhone] = useState(false);
   const change = useView((state) => lastChange(state, messages));
-  const redo = () => {
-    actions.redo();
-    tell(planner.redone, { undoable: true });
-  };
+  const setSplit = useSetSplit();
   return (
     <>
       <IconButton
@@ -75,10 +73,10 @@ function History() {
       >
         {phone && (
           <>
-            <MenuItem radio checked={plan.split === 'even'} onSelect={() => actions.setSplit('even')}>
+            <MenuItem radio checked={plan.split === 'even'} onSelect={() => setSplit('even')}>
               {planner.even}
             </MenuItem>
-            <MenuItem radio checked={plan.split === 'hand'} onSelect={() => actions.setSplit('hand')}>
+            <MenuItem radio checked={plan.split === 'hand'} onSelect={() => setSplit('hand')}>
               {planner.byHand}
             </MenuItem>
             <MenuRule />
@@ -112,14 +110,32 @@ function History() {
   );
 }
 
+/** Chooses how people are split, and says so. */
+function useSetSplit() {
+  const { session, messages } = useKit('PlannerHead');
+  const { tell } = useMove();
+  return (split: keyof typeof messages.planner.splitNow) => {
+    session.actions.setSplit(split);
+    tell(messages.planner.splitNow[split], { undoable: true });
+  };
+}
+
 /** How many rooms, how they are filled, and another draw. */
 function Tools() {
-  const { messages } = useKit('PlannerHead');
+  const { session, messages } = useKit('PlannerHead');
   const { planner } = messages;
   const { plan, least, most, actions } = useRoomPlan();
   const { tell } = useMove();
   const maxRooms = useView((state) => state.limits.maxRooms);
   const label = useId();
+  const setRoomCount = (count: number) => {
+    actions.setRoomCount(count);
+    const now = eachHint(session.store.getState());
+    tell(planner.roomsNow(count, now.most > 0 ? planner.each(now.least, now.most) : null), {
+      undoable: true,
+    });
+  };
+  const setSplit = useSetSplit();
   const reshuffle = () => {
     actions.reshuffle();
     tell(planner.reshuffled, { undoable: true });
@@ -139,7 +155,7 @@ function Tools() {
           max={maxRooms}
           minReason={planner.onlyRoom}
           maxReason={planner.limitTitle(maxRooms)}
-          onChange={actions.setRoomCount}
+          onChange={setRoomCount}
         />
         {most > 0 && (
           <span className="brk-hint">
@@ -159,7 +175,7 @@ function Tools() {
           { value: 'hand', label: planner.byHand },
         ]}
         value={plan.split}
-        onChange={actions.setSplit}
+        onChange={setSplit}
       />
       <Button className="brk-hide-phone" icon="shuffle" onClick={reshuffle}>
         {planner.reshuffle}

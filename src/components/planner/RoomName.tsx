@@ -2,10 +2,10 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { useKit } from '../../hooks/kit.js';
-import { useAnnounce } from '../../hooks/useView.js';
 import type { RoomView } from '../../state/views.js';
 import { roomLabel } from '../moving/labels.js';
 import { useEscapeFirst } from '../moving/useEscapeFirst.js';
+import { useMove } from '../moving/useMove.js';
 import { Icon } from '../parts/Icon.js';
 import { PersonName } from '../parts/PersonName.js';
 
@@ -63,7 +63,7 @@ function Field({
   readonly onDone: () => void;
 }) {
   const { session, messages } = useKit('RoomName');
-  const announce = useAnnounce();
+  const { tell } = useMove();
   const field = useRef<HTMLInputElement>(null);
   const now = roomLabel(room, messages);
   const [text, setText] = useState(now);
@@ -77,7 +77,7 @@ function Field({
     if (keep && name !== now) {
       const fallback = messages.common.roomName(room.number);
       session.actions.renameRoom({ roomKey: room.key, name: name === fallback ? null : name });
-      announce(messages.planner.renamed(name === '' ? fallback : name));
+      tell(messages.planner.renamed(name === '' ? fallback : name), { undoable: true });
     }
     onDone();
   };

@@ -11,6 +11,7 @@ import { KeysBar } from '../moving/KeysBar.js';
 import { MoveMenu } from '../moving/MoveMenu.js';
 import { MoveToast } from '../moving/MoveToast.js';
 import { BoardContext, useOnBoard } from '../moving/useBoard.js';
+import { useFocusHeld } from '../moving/useFocusHeld.js';
 import { usePeopleKeys } from '../moving/usePeopleKeys.js';
 import { usePeoplePresses } from '../moving/usePeoplePresses.js';
 import { usePlannerDrag } from '../moving/usePlannerDrag.js';
@@ -89,6 +90,7 @@ function Frame({ onClose, letterKeys }: FrameProps) {
   const rooms = useView(roomKeys);
   const moving = useOnBoard(isMoving);
   usePlannerDrag(root);
+  useFocusHeld(root);
   const presses = usePeoplePresses({ selects: true });
   const peopleKeys = usePeopleKeys({ letterKeys, drag: true });
   const historyKeys = useHistoryKeys();

@@ -15,8 +15,13 @@ export function lastChange(state: State, messages: Messages): string | null {
   const [first] = moved;
   if (moved.length === 1 && first !== undefined)
     return changes.moveOne(labelOf(state, first, messages), placeLabel(state, seat(plan, first), messages));
-  return moved.length > 1 ? changes.move(moved.length) : changes.settings;
+  if (moved.length > 1) return changes.move(moved.length);
+  if (!sameMembers(before.leads, plan.leads)) return changes.lead;
+  return sameMembers(before.locked, plan.locked) ? changes.settings : changes.lock;
 }
+
+const sameMembers = (a: ReadonlySet<PersonKey>, b: ReadonlySet<PersonKey>) =>
+  a === b || (a.size === b.size && [...a].every((key) => b.has(key)));
 
 const seat = ({ seats, staying }: Plan, key: PersonKey) =>
   seats.get(key) ?? (staying.has(key) ? 'main' : 'none');

@@ -61,8 +61,9 @@ export const planner = {
   seatsFor: (fit: number, of: number) => `Seats for ${String(fit)} of ${String(of)}`,
   movedToast: (count: number, who: string, room: string, full: boolean) =>
     `${count === 1 ? `${who} moved` : `${people(count)} moved`} to ${room}${full ? ', now full' : ''}.`,
+  /** Those without a seat stay where they are, and selected, so that they can be taken elsewhere. */
   movedSome: (moved: number, of: number, room: string) =>
-    `${String(moved)} of ${people(of)} moved to ${room}, now full.`,
+    `${String(moved)} of ${people(of)} moved to ${room}, now full. ${people(of - moved)} still selected.`,
   roomFull: (room: string) => `${room} is full.`,
   moveCancelled: (who: string, where: string) => `Move cancelled. ${who} is back in ${where}.`,
   reshuffled: 'Reshuffled.',
@@ -135,6 +136,8 @@ export const planner = {
   noSeats: 'No seats are left.',
   moveHere: (count: number) => `Move ${people(count)} here`,
   spread: (who: string) => `${who} moved to the smallest rooms.`,
+  spreadSome: (moved: number, of: number) =>
+    `${String(moved)} of ${people(of)} moved to the smallest rooms, now full. ${people(of - moved)} still selected.`,
   staysToast: (count: number, who: string) =>
     count === 1 ? `${who} stays in the main room.` : `${people(count)} stay in the main room.`,
   movedSpoken: (
@@ -144,9 +147,11 @@ export const planner = {
     taken: { readonly count: number; readonly of: number } | null,
   ) => `${who} moved from ${from} to ${to}${taken ? `, ${String(taken.count)} of ${String(taken.of)}` : ''}.`,
   movesCancelled: (count: number) => `Move cancelled. ${people(count)} are back where they were.`,
-  leftInHand: 'Move cancelled. This person has left.',
+  leftInHand: (who: string) => `Move cancelled. ${who} has left.`,
+  allLeftInHand: (count: number) => `Move cancelled. ${people(count)} have left.`,
+  someLeftInHand: (who: string, rest: number) => `${who} has left. ${people(rest)} still picked up.`,
   pickedUp: (who: string, roomCount: number) =>
-    `${who} picked up. ${rooms(roomCount)}. Press ${roomCount > 1 ? `1 to ${roomCount > 9 ? '0' : String(roomCount)}` : '1'}, or arrow keys and Enter.`,
+    `${who} picked up. ${rooms(roomCount)}. Press ${roomCount > 9 ? '1 to 9, 0 for room 10' : roomCount > 1 ? `1 to ${String(roomCount)}` : '1'}, or arrow keys and Enter.`,
   aimed: (room: string, free: number) => `${room}, ${seats(free)}.`,
   noSuchRoom: (number: number) => `There is no room ${String(number)}.`,
   enterDrops: (count: number, who: string) =>
@@ -167,11 +172,15 @@ export const planner = {
     rooms: 'the number of rooms',
     rename: 'a room’s name',
     settings: 'a setting',
+    lead: 'a room lead',
+    lock: 'who stays at a reshuffle',
     move: (count: number) => `move ${people(count)}`,
     moveOne: (who: string, where: string) => `move ${who} to ${where}`,
   },
-  undone: 'Undone.',
-  redone: 'Done again.',
+  undone: (what: string | null) => (what === null ? 'Undone.' : `Undone: ${what}.`),
+  redone: (what: string | null) => (what === null ? 'Done again.' : `Done again: ${what}.`),
+  /** The seats they came from are taken by now. */
+  undoneSome: (count: number) => `Undone as far as there are seats. ${people(count)} stay where they are.`,
   nothingToUndo: 'Nothing to undo.',
   nothingToRedo: 'Nothing to redo.',
   unassignAll: 'Unassign everyone',
@@ -179,6 +188,14 @@ export const planner = {
   renamed: (name: string) => `Room renamed to ${name}.`,
   removed: (room: string) => `${room} removed.`,
   added: 'Room added.',
+  /** "4 rooms, 5 people each." */
+  roomsNow: (count: number, each: string | null) => `${rooms(count)}${each === null ? '' : `, ${each}`}.`,
+  seatsNow: (each: number) => `${String(each)} seats in each room.`,
+  splitNow: {
+    even: 'Split evenly.',
+    hand: 'You place people by hand.',
+    choose: 'People choose their rooms.',
+  },
   onlyRoom: 'This is the only room.',
   fixed: (room: string) => `${room} fits now.`,
   unlocked: (room: string) => `Nobody in ${room} is locked any more.`,

@@ -43,7 +43,7 @@ describe('moving people by menu', () => {
     expect(screen.getByText('Priya Example moved to Pricing.')).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Undo' }));
     expect(plan.seatedIn(1)).toEqual(['lucas', 'jonas']);
-    expect(plan.spoken.at(-1)).toBe('Undone.');
+    expect(plan.spoken.at(-1)).toBe('Undone: move Priya Example to Pricing.');
   });
 
   it('after a move the focus is on the next person of the same list, and on its heading after the last', async () => {
@@ -88,8 +88,9 @@ describe('moving people by menu', () => {
     expect(pricing).toHaveTextContent('2 of 3 fit');
     await user.click(pricing);
     expect(plan.seatedIn(1)).toEqual(['lucas', 'jonas', 'priya', 'omar']);
-    expect(plan.spoken.at(-1)).toBe('2 of 3 people moved to Pricing, now full.');
-    expect(screen.queryByRole('toolbar')).toBeNull();
+    expect(plan.spoken.at(-1)).toBe('2 of 3 people moved to Pricing, now full. 1 person still selected.');
+    expect(screen.getByRole('toolbar', { name: '1 person selected' })).toBeVisible();
+    expect(chip('Grace Example')).toHaveAttribute('aria-pressed', 'true');
   });
 
   it('"Smallest rooms" spreads the selected evenly in one step of undo', async () => {
@@ -196,7 +197,7 @@ describe('moving people with keys', () => {
     await user.keyboard('{Enter}');
     await plan.leave('priya');
     await plan.pass(61_000);
-    expect(plan.spoken).toContain('Move cancelled. This person has left.');
+    expect(plan.spoken).toContain('Move cancelled. Priya Example has left.');
     expect(screen.queryByRole('note', { name: 'Keys' })).toBeNull();
   });
 
