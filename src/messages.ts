@@ -14,6 +14,7 @@ export function withMessages(changes: MessageChanges, base: Messages = english):
   return {
     common: { ...base.common, ...changes.common },
     planner: { ...base.planner, ...changes.planner },
+    people: { ...base.people, ...changes.people },
     desk: { ...base.desk, ...changes.desk },
     person: { ...base.person, ...changes.person },
     failures: { ...base.failures, ...changes.failures },

@@ -2,6 +2,7 @@
 import { common } from './en/common.js';
 import { desk } from './en/desk.js';
 import { failureWords } from './en/failures.js';
+import { people } from './en/people.js';
 import { person } from './en/person.js';
 import { planner } from './en/planner.js';
 
@@ -9,6 +10,6 @@ export type { FailureKind, RoomKey } from '../state/types.js';
 export type { PlanWarning, Reason, Status } from '../state/views.js';
 
 /** Every sentence in English. */
-export const english = { common, planner, desk, person, ...failureWords };
+export const english = { common, planner, people, desk, person, ...failureWords };
 
 export default english;

@@ -1,58 +1,40 @@
 'use client';
 
-import { forwardRef, useId, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { forwardRef, useId, useMemo, useState, type ReactNode } from 'react';
 import { useMessages } from '../../hooks/kit.js';
 import { useView } from '../../hooks/useView.js';
-import { sameNameKey } from '../../state/displayName.js';
-import type { PersonKey, State } from '../../state/types.js';
+import type { PersonKey } from '../../state/types.js';
 import { pool } from '../../state/view/plan.js';
 import { PeopleGrid } from '../moving/PeopleGrid.js';
 import { IconButton } from '../parts/IconButton.js';
-import { SearchField } from '../parts/SearchField.js';
+import { FindPeople, type FindHandle } from './FindPeople.js';
 import { PersonLine, PersonToken } from './PersonChip.js';
+import { useFinding, type FindingControls } from './useFinding.js';
 
 /** The rail: people without a room, people who stay in the main room, and everybody else to be found by name. */
-export const Pool = forwardRef<HTMLInputElement, { readonly help: string }>(function Pool({ help }, search) {
+export const Pool = forwardRef<FindHandle, { readonly help: string }>(function Pool({ help }, search) {
   const { planner } = useMessages();
-  const [text, setText] = useState('');
   const [searching, setSearching] = useState(false);
   const { unassigned, staying, seated } = useView(pool);
-  const wanted = sameNameKey(text);
+  const finding = useFinding();
   const found = {
-    unassigned: useFound(unassigned, wanted),
-    staying: useFound(staying, wanted),
-    seated: useFound(seated, wanted),
+    unassigned: useFound(unassigned, finding),
+    staying: useFound(staying, finding),
+    seated: useFound(seated, finding),
   };
-  const nobody = wanted !== '' && Object.values(found).every((people) => people.length === 0);
-  const find = (
-    <div className="brk-pool-find">
-      <SearchField
-        ref={search}
-        label={planner.findPeople}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        onKeyDown={(event: KeyboardEvent) => {
-          if (event.key !== 'Escape' || text === '') return;
-          event.stopPropagation();
-          setText('');
-        }}
-      />
-    </div>
-  );
   return (
     <div
       className="brk-pool"
       role="group"
       aria-label={planner.people}
-      data-searching={searching || wanted !== '' ? '' : undefined}
+      data-searching={searching || finding.active ? '' : undefined}
     >
-      {find}
-      {nobody && <p className="brk-quiet brk-pool-none">{planner.nobodyFound}</p>}
+      <FindPeople ref={search} finding={finding} open={searching} onOpen={() => setSearching(true)} />
       <div className="brk-rail" data-scrolls="">
         <Group
           list="rail-none"
           label={planner.notAssigned}
-          count={unassigned.length}
+          count={shownOf(found.unassigned, unassigned)}
           place="none"
           end={
             <IconButton
@@ -62,7 +44,7 @@ export const Pool = forwardRef<HTMLInputElement, { readonly help: string }>(func
               label={searching ? planner.endFinding : planner.findPeople}
               aria-expanded={searching}
               onClick={() => {
-                if (searching) setText('');
+                if (searching) finding.clear();
                 setSearching(!searching);
               }}
             />
@@ -79,7 +61,7 @@ export const Pool = forwardRef<HTMLInputElement, { readonly help: string }>(func
             describedBy={help}
           />
         </Group>
-        <Group list="rail-main" label={planner.staying} count={staying.length} place="main" folds>
+        <Group list="rail-main" label={planner.staying} count={shownOf(found.staying, staying)} place="main" folds>
           <PeopleGrid
             list="rail-main"
             label={planner.staying}
@@ -90,7 +72,7 @@ export const Pool = forwardRef<HTMLInputElement, { readonly help: string }>(func
           />
         </Group>
         {seated.length > 0 && (
-          <Group list="rail-rooms" label={planner.inRooms} count={seated.length}>
+          <Group list="rail-rooms" label={planner.inRooms} count={shownOf(found.seated, seated)}>
             <PeopleGrid
               list="rail-rooms"
               label={planner.inRooms}
@@ -109,7 +91,8 @@ export const Pool = forwardRef<HTMLInputElement, { readonly help: string }>(func
 interface GroupProps {
   readonly list: string;
   readonly label: string;
-  readonly count: number;
+  /** How many are in it, and how many of them are found. */
+  readonly count: readonly [found: number, of: number];
   /** Takes drops. */
   readonly place?: 'none' | 'main';
   /** Opens and closes where there is little room. */
@@ -119,8 +102,9 @@ interface GroupProps {
 }
 
 function Group({ list, label, count, place, folds, end, children }: GroupProps) {
-  const { planner } = useMessages();
+  const { planner, people } = useMessages();
   const heading = useId();
+  const [found, of] = count;
   const [open, setOpen] = useState(false);
   return (
     <div
@@ -132,7 +116,7 @@ function Group({ list, label, count, place, folds, end, children }: GroupProps) 
       {...(place === undefined ? {} : { 'data-drop-key': place })}
     >
       <h3 className="brk-group-head" id={heading} tabIndex={-1} data-heading="">
-        {label} <span className="brk-num">{count}</span>
+        {label} <span className="brk-num">{found < of ? people.foundOf(found, of) : of}</span>
         {folds && (
           <IconButton
             className="brk-only-narrow"
@@ -150,11 +134,10 @@ function Group({ list, label, count, place, folds, end, children }: GroupProps) 
   );
 }
 
-/** Those of them whose name has these letters in it, in the same order. */
-function useFound(people: readonly PersonKey[], wanted: string): readonly PersonKey[] {
-  return useView((state: State) =>
-    wanted === ''
-      ? people
-      : people.filter((key) => sameNameKey(state.people.get(key)?.name ?? '').includes(wanted)),
-  );
+const shownOf = (found: readonly PersonKey[], all: readonly PersonKey[]) =>
+  [found.length, all.length] as const;
+
+/** Those of them who are found, in the same order; all while nothing is looked for. */
+function useFound(people: readonly PersonKey[], { found }: FindingControls): readonly PersonKey[] {
+  return useMemo(() => (found === null ? people : people.filter((key) => found.has(key))), [people, found]);
 }

@@ -20,6 +20,7 @@ import { classNames } from '../parts/classNames.js';
 import { isElement } from '../parts/isElement.js';
 import { Surface, type SurfaceProps } from '../parts/Surface.js';
 import { AddRoom } from './AddRoom.js';
+import type { FindHandle } from './FindPeople.js';
 import { emptiness, PlannerEmpty } from './PlannerEmpty.js';
 import { PlannerFoot } from './PlannerFoot.js';
 import { PlannerHead } from './PlannerHead.js';
@@ -84,7 +85,7 @@ const isMoving = ({ lifted }: BoardState) => lifted.length > 0;
 function Frame({ onClose, letterKeys }: FrameProps) {
   const { messages } = useKit('RoomPlanner');
   const root = useRef<HTMLElement>(null);
-  const search = useRef<HTMLInputElement>(null);
+  const search = useRef<FindHandle>(null);
   const title = useId();
   const help = useId();
   const rooms = useView(roomKeys);

@@ -1,0 +1,31 @@
+/** Finding people, and who comes and goes while rooms are planned. */
+import type { PeopleFilter } from '../../state/view/finding.js';
+import { people as count } from './common.js';
+
+const filters: Record<PeopleFilter, string> = {
+  unassigned: 'Not assigned',
+  late: 'Just joined',
+  locked: 'Locked',
+  conflict: 'Has a conflict',
+};
+
+export const people = {
+  /** "Filter people", "Filter people, 2 filters". */
+  filter: (on: number) =>
+    on === 0 ? 'Filter people' : `Filter people, ${on === 1 ? '1 filter' : `${String(on)} filters`}`,
+  showOnly: 'Show only',
+  filters,
+  /** The filters that are on. */
+  shown: 'Shown only',
+  stopFilter: (filter: string) => `${filter}: stop filtering`,
+  nobodyLike: 'Nobody like that.',
+  /** "3 of 17": how many of them are found. */
+  foundOf: (found: number, of: number) => `${String(found)} of ${String(of)}`,
+  /* spoken */
+  found: (found: number) => (found === 0 ? 'Nobody found.' : `${count(found)} found.`),
+  everybody: (all: number) => `Everybody is shown: ${count(all)}.`,
+  oneJoined: (who: string) => `${who} joined.`,
+  joined: (came: number) => `${count(came)} joined.`,
+  oneLeft: (who: string) => `${who} left.`,
+  left: (gone: number) => `${count(gone)} left.`,
+};
