@@ -24,6 +24,7 @@ export type { IsModerator } from './room/roster.js';
 export type * from './room/roomPort.js';
 
 export { createBreakoutSession } from './session/session.js';
+export { setupOf, type Setup } from './state/setup.js';
 export type { KeyValueStore } from './session/keyValueStore.js';
 export type * from './session/types.js';
 

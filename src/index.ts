@@ -39,7 +39,9 @@ export { english, withMessages, type MessageChanges, type Messages } from './mes
 export type { Clock } from './clock.js';
 export type { Channel } from './room/channel.js';
 export type * from './room/roomPort.js';
+export type { KeyValueStore } from './session/keyValueStore.js';
 export type * from './session/types.js';
+export { setupOf, type Setup } from './state/setup.js';
 export type * from './state/events.js';
 export type * from './state/types.js';
 export type * from './state/views.js';

@@ -34,6 +34,7 @@ type Planning = Pick<
   | 'undo'
   | 'redo'
   | 'replacePlan'
+  | 'applySetup'
 >;
 
 /** Makes them. `send` moves people for real while the rooms are open. */
@@ -171,6 +172,32 @@ export function createPlanning(
     setLead: ({ people, on }) => edit('settings', { kind: 'lead', people, on }),
     undo: () => step({ type: 'plan.undone' }),
     redo: () => step({ type: 'plan.redone' }),
+    applySetup(setup) {
+      if (isLive(state())) return;
+      const count = Math.min(setup.rooms.length, state().limits.maxRooms);
+      const keys = editPlan(state().plan, { kind: 'rooms', count }, state().limits.maxRooms).rooms;
+      const edits: readonly PlanEdit[] = [
+        { kind: 'rooms', count },
+        ...keys.flatMap(({ key }, at): readonly PlanEdit[] => [
+          { kind: 'rename', roomKey: key, name: setup.rooms[at]?.name ?? null },
+          { kind: 'room-capacity', roomKey: key, capacity: setup.rooms[at]?.seats ?? null },
+        ]),
+        { kind: 'capacity', capacity: setup.seats },
+        { kind: 'opening', opening: setup.opening },
+        { kind: 'minutes', minutes: setup.minutes },
+        { kind: 'rules', rules: { ...state().plan.rules, leadEach: setup.leadEach } },
+        { kind: 'split', split: setup.split },
+      ];
+      if (setup.split !== 'even') return edit('settings', ...edits);
+      const plan = edits.reduce((now, one) => editPlan(now, one, state().limits.maxRooms), state().plan);
+      const { seats } = evenSplit({
+        people: splittable(),
+        rooms: roomsOf({ ...state(), plan }),
+        random,
+        placed: new Map([...locked()].filter(([, room]) => keys.some(({ key }) => key === room))),
+      });
+      return edit('settings', ...edits, { kind: 'seats', seats });
+    },
     replacePlan: (plan) => edit('host', { kind: 'replace', plan }),
   };
 

@@ -14,12 +14,14 @@ import { createHolding } from './holding.js';
 import { createInbox } from './inbox.js';
 import { createJourney, type Destination } from './journey.js';
 import { createKeeping } from './keeping.js';
+import { browserStore } from './keyValueStore.js';
 import { createKits } from './kits.js';
 import { createMainSound } from './mainSound.js';
 import { createModerating } from './moderating.js';
 import { createPerform } from './perform.js';
 import { createPlanning } from './planning.js';
 import { createReactions } from './reactions.js';
+import { createSetups } from './setups.js';
 import { createTap } from './tap.js';
 import type { Actions, BreakoutSession, Outcome, SessionOptions } from './types.js';
 
@@ -150,6 +152,7 @@ export function buildSession(
     actions,
     clock,
     port,
+    setups: options.storage ? createSetups(options.storage.store ?? browserStore, state) : null,
     breakoutRoom: () => port.visit(),
     hold: holding.hold,
     dispose: holding.dispose,

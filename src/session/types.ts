@@ -15,6 +15,7 @@ import type {
   State,
   Times,
 } from '../state/types.js';
+import type { Setup } from '../state/setup.js';
 import type { KeyValueStore } from './keyValueStore.js';
 import type { Channel } from '../room/channel.js';
 import type { RoomPort, Visit } from '../room/roomPort.js';
@@ -60,6 +61,8 @@ export interface Actions {
   readonly undo: () => void;
   readonly redo: () => void;
   readonly replacePlan: (plan: Plan) => void;
+  /** Rooms, names, seats and settings of a set-up, as one step of undo. An even split is drawn anew; else people keep the room of the same number. */
+  readonly applySetup: (setup: Setup) => void;
 
   /* the moderator, live */
   readonly openRooms: () => Promise<Outcome>;
@@ -97,6 +100,15 @@ export interface MediaBridge {
   readonly setMicMuted?: ((muted: boolean) => void) | undefined;
   /** Silences or restores the application's own players of the main room. Without it nothing is promised about incoming sound. */
   readonly silenceMain?: ((silent: boolean) => void) | undefined;
+}
+
+/** A moderator's set-ups, kept for other meetings in the same store as drafts. */
+export interface Setups {
+  /** The newest first. None where nothing can be read. */
+  readonly list: () => Promise<readonly Setup[]>;
+  /** Keeps the rooms of the draft under a name; one of that name is replaced. */
+  readonly save: (name: string) => Promise<Outcome>;
+  readonly remove: (name: string) => Promise<Outcome>;
 }
 
 /** Lets a moderator's draft survive a reload of the page. Nothing is kept unless an application says so. */
@@ -157,4 +169,6 @@ export interface BreakoutSession {
   /** Ends it for good: leaves a room, restores the sound, removes every listener and timer. */
   readonly dispose: () => Promise<void>;
   readonly port: RoomPort;
+  /** Kept set-ups; `null` without the option `storage`. */
+  readonly setups: Setups | null;
 }
