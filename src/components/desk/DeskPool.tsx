@@ -67,7 +67,7 @@ export const DeskPool = forwardRef<HTMLInputElement, DeskPoolProps>(function Des
           aria-labelledby={heading}
           className="brk-group"
           // Who is found by name is anywhere: only the list of the main room is a place.
-          {...(wanted === '' ? { [DROP_KEY]: 'main' } : {})}
+          {...(finding ? {} : { [DROP_KEY]: 'main' })}
           data-folded={open || filter === 'main' ? undefined : ''}
         >
           <h3 className="brk-group-head" id={heading} tabIndex={-1} data-heading="">
