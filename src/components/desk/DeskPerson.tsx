@@ -20,7 +20,10 @@ import { Plate } from '../parts/Plate.js';
 import { StatusWord } from '../parts/StatusWord.js';
 import { Tag } from '../parts/Tag.js';
 
-const menuIsOpen = ({ menu }: BoardState, key: string) => menu?.people[0] === key;
+const isSelected = ({ selected }: BoardState, key: string) => selected.has(key);
+const inHand = ({ lifted, carried }: BoardState, key: string) =>
+  lifted.includes(key) ? (carried ? 'lifted' : 'origin') : undefined;
+const menuIsOpen = ({ menu }: BoardState, key: string) => menu?.people[0] === key && menu.list !== null;
 
 /** Somebody who is not where they should be: a token with their status in a word and its age. */
 export const Missing = memo(function Missing(props: PersonRowProps) {
@@ -45,6 +48,8 @@ function DeskPerson({
 }: PersonRowProps & { readonly kind: 'missing' | 'present' | 'listed' }) {
   const messages = useMessages();
   const person = useViewOf(personView, personKey);
+  const selected = useOnBoardOf(isSelected, personKey);
+  const state = useOnBoardOf(inHand, personKey);
   const open = useOnBoardOf(menuIsOpen, personKey);
   if (!person) return null;
   const { planner, common, desk } = messages;
@@ -53,6 +58,7 @@ function DeskPerson({
     <Chip
       cell
       role="row"
+      aria-selected={selected}
       data-person={personKey}
       personKey={personKey}
       name={person.name}
@@ -61,7 +67,10 @@ function DeskPerson({
       lead={person.lead ? planner.lead : undefined}
       plain={kind !== 'missing'}
       away={kind === 'missing'}
-      main={{ tabIndex: tabStop ? 0 : -1, 'aria-haspopup': 'menu' }}
+      movable
+      selected={selected && state === undefined}
+      state={state}
+      main={{ tabIndex: tabStop ? 0 : -1, 'aria-pressed': selected }}
       tail={
         <>
           {person.isSelf && <Tag>{common.you}</Tag>}

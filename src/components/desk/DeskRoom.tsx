@@ -8,8 +8,11 @@ import type { FailureKind, PersonKey, RoomKey, State } from '../../state/types.j
 import { standing } from '../../state/view/people.js';
 import { roomMissing, roomPeople, roomSeats, roomView } from '../../state/view/rooms.js';
 import type { RoomView, Status } from '../../state/views.js';
+import { DROP_KEY } from '../drag/dropTargets.js';
+import type { BoardState } from '../moving/board.js';
 import { roomLabel } from '../moving/labels.js';
 import { PeopleGrid } from '../moving/PeopleGrid.js';
+import { useOnBoard } from '../moving/useBoard.js';
 import { useMove } from '../moving/useMove.js';
 import { Button } from '../parts/Button.js';
 import { Count } from '../parts/Count.js';
@@ -20,16 +23,22 @@ import type { Place } from '../parts/placeIcons.js';
 import { Plate, roomHue } from '../parts/Plate.js';
 import { StatusWord } from '../parts/StatusWord.js';
 import { Stripe } from '../parts/Stripe.js';
+import { DropKey } from '../planner/DropKey.js';
+import { DropNote } from '../planner/DropNote.js';
 import { Missing, Present } from './DeskPerson.js';
 
 interface DeskRoomProps {
   readonly roomKey: RoomKey;
   /** Only these people, or everybody. */
   readonly filter: Place | null;
+  /** The id of the sentence that says which keys there are. */
+  readonly help: string;
 }
 
 /** People who were asked and are not coming by themselves. */
 const TO_ASK_AGAIN: ReadonlySet<Status> = new Set(['no-answer', 'declined', 'failed']);
+
+const isMoving = ({ lifted }: BoardState) => lifted.length > 0;
 
 const statusIn = (state: State, key: PersonKey): Status | null => {
   const person = state.people.get(key);
@@ -39,7 +48,7 @@ const passes = (status: Status | null, filter: Place | null) =>
   filter === null || status === filter || (filter === 'invited' && status === 'inviting');
 
 /** One open room: who is missing first, with the way to ask again; then who is there. */
-export const DeskRoom = memo(function DeskRoom({ roomKey, filter }: DeskRoomProps) {
+export const DeskRoom = memo(function DeskRoom({ roomKey, filter, help }: DeskRoomProps) {
   const { messages } = useKit('DeskRoom');
   const { planner, desk } = messages;
   const room = useViewOf(roomView, roomKey);
@@ -50,9 +59,11 @@ export const DeskRoom = memo(function DeskRoom({ roomKey, filter }: DeskRoomProp
   const there = useView((state) =>
     roomPeople(state, roomKey).filter((key) => passes(statusIn(state, key), filter)),
   );
+  const moving = useOnBoard(isMoving);
   const [unfolded, setUnfolded] = useState(false);
   const body = useId();
-  if (!room || (filter !== null && missing.length + there.length === 0)) return null;
+  // A room without any of these people is out of sight, but not out of reach.
+  if (!room || (filter !== null && missing.length + there.length === 0 && !moving)) return null;
   const label = roomLabel(room, messages);
   const open = unfolded || filter !== null;
   return (
@@ -60,6 +71,7 @@ export const DeskRoom = memo(function DeskRoom({ roomKey, filter }: DeskRoomProp
       className="brk-room"
       aria-label={planner.room(room.number, label)}
       data-room={room.number === null ? undefined : roomHue(room.number)}
+      {...{ [DROP_KEY]: roomKey }}
       data-folded={open ? undefined : ''}
     >
       <div className="brk-room-head">
@@ -67,6 +79,7 @@ export const DeskRoom = memo(function DeskRoom({ roomKey, filter }: DeskRoomProp
         <h3 className="brk-room-title" tabIndex={-1} data-heading="">
           <PersonName name={label} />
         </h3>
+        <DropKey room={room} />
         <Count value={room.count} of={room.of} label={desk.inRoom(room.count, room.of)} />
         <Visit room={room} label={label} />
         <IconButton
@@ -87,6 +100,7 @@ export const DeskRoom = memo(function DeskRoom({ roomKey, filter }: DeskRoomProp
           people={missing}
           row={Missing}
           className="brk-list"
+          describedBy={help}
         />
         <PeopleGrid
           list={`desk-there:${roomKey}`}
@@ -94,10 +108,11 @@ export const DeskRoom = memo(function DeskRoom({ roomKey, filter }: DeskRoomProp
           people={there}
           row={Present}
           className="brk-present"
+          describedBy={help}
         />
         {missing.length + there.length === 0 && <p className="brk-room-note">{desk.nobodyThere}</p>}
       </div>
-      <Foot roomKey={roomKey} label={label} />
+      {moving ? <DropNote room={room} /> : <Foot roomKey={roomKey} label={label} />}
     </section>
   );
 });

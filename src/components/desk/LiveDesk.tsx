@@ -5,17 +5,22 @@ import { useKit } from '../../hooks/kit.js';
 import { useView } from '../../hooks/useView.js';
 import type { State } from '../../state/types.js';
 import { roomKeys } from '../../state/view/rooms.js';
-import { createBoard } from '../moving/board.js';
+import { createBoard, type BoardState } from '../moving/board.js';
+import { BulkBar } from '../moving/BulkBar.js';
+import { KeysBar } from '../moving/KeysBar.js';
 import { MoveMenu } from '../moving/MoveMenu.js';
 import { MoveToast } from '../moving/MoveToast.js';
-import { BoardContext } from '../moving/useBoard.js';
+import { BoardContext, useOnBoard } from '../moving/useBoard.js';
+import { useFocusHeld } from '../moving/useFocusHeld.js';
 import { usePeopleKeys } from '../moving/usePeopleKeys.js';
 import { usePeoplePresses } from '../moving/usePeoplePresses.js';
+import { usePlannerDrag } from '../moving/usePlannerDrag.js';
 import { classNames } from '../parts/classNames.js';
 import { EmptyState } from '../parts/EmptyState.js';
 import { isElement } from '../parts/isElement.js';
 import type { Place } from '../parts/placeIcons.js';
 import { Surface, type SurfaceProps } from '../parts/Surface.js';
+import { useHistoryKeys } from '../planner/useHistoryKeys.js';
 import { AfterClosing } from './AfterClosing.js';
 import { ClosingBar } from './ClosingBar.js';
 import { DeskHead } from './DeskHead.js';
@@ -35,10 +40,12 @@ export interface LiveDeskProps extends Omit<SurfaceProps, 'children' | 'layer'> 
 
 /**
  * Where everyone is while the rooms are open: one ladder, and a card for each room with exceptions first. From here a
- * moderator invites again, moves people, visits rooms, and ends them with time to come back.
+ * moderator invites again, visits rooms, and ends them with time to come back. People move by menu, tap, keys and drag
+ * as in {@link RoomPlanner}, and they really go: each move can be taken back.
  *
  * Element: `div.brk.brk-desk` around `div.brk-frame`, as high as what it is put in. Data on the frame: `phase`
- * (`opening`, `open`, `closing`, `closed`); on a room: `room`, `folded`; on a status word: `state`.
+ * (`opening`, `open`, `closing`, `closed`), `moving` while people are in hand; on a room: `room`, `drop`, `folded`; on a
+ * person: `selected`, `state` (`origin`, `lifted`); on a status word: `state`.
  *
  * @example
  * <LiveDesk />
@@ -49,6 +56,7 @@ export const LiveDesk = forwardRef<HTMLDivElement, LiveDeskProps>(function LiveD
 ) {
   const kit = useKit('LiveDesk');
   const [board] = useState(createBoard);
+  const phase = useView(phaseOf);
   return (
     <Surface
       ref={ref}
@@ -57,48 +65,65 @@ export const LiveDesk = forwardRef<HTMLDivElement, LiveDeskProps>(function LiveD
       className={classNames('brk-desk', className)}
     >
       <BoardContext.Provider value={board}>
-        <Frame letterKeys={letterKeys} />
+        {phase === 'draft' ? (
+          <EmptyState level={2} title={kit.messages.reasons['not-open']} />
+        ) : (
+          <Frame letterKeys={letterKeys} />
+        )}
       </BoardContext.Provider>
     </Surface>
   );
 });
 
 const phaseOf = ({ round }: State) => round.phase;
+const isMoving = ({ lifted }: BoardState) => lifted.length > 0;
 
 function Frame({ letterKeys }: { readonly letterKeys: boolean }) {
   const { messages } = useKit('LiveDesk');
+  const root = useRef<HTMLElement>(null);
   const title = useId();
+  const help = useId();
   const search = useRef<HTMLInputElement>(null);
   const phase = useView(phaseOf);
   const rooms = useView(roomKeys);
   const [filter, setFilter] = useState<Place | null>(null);
   const toggle = useCallback((place: Place) => setFilter((now) => (now === place ? null : place)), []);
-  const presses = usePeoplePresses({ selects: false });
-  const peopleKeys = usePeopleKeys({ letterKeys, drag: false });
+  const moving = useOnBoard(isMoving);
+  usePlannerDrag(root);
+  useFocusHeld(root);
+  const presses = usePeoplePresses();
+  const peopleKeys = usePeopleKeys({ letterKeys });
+  const historyKeys = useHistoryKeys();
   useRemoteNews();
   const onKeyDown = useCallback(
     (event: KeyboardEvent<HTMLElement>) => {
       peopleKeys(event);
-      if (event.defaultPrevented || event.key !== '/') return;
+      if (event.defaultPrevented) return;
+      historyKeys(event);
+      if (event.key !== '/') return;
       if (isElement(event.target) && event.target.matches('input, textarea')) return;
       event.preventDefault();
       search.current?.focus();
     },
-    [peopleKeys],
+    [peopleKeys, historyKeys],
   );
-  if (phase === 'draft') return <EmptyState level={2} title={messages.reasons['not-open']} />;
   return (
-    // Presses and keys of every list arrive here once; what is pressed are buttons.
+    // Presses and keys of every list arrive here once; what is pressed are buttons and rows.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
+      ref={root}
       className="brk-frame"
       data-view="desk"
       data-phase={phase}
       aria-labelledby={title}
+      data-moving={moving ? '' : undefined}
       onKeyDown={onKeyDown}
       {...presses}
     >
       <DeskHead titleId={title} filter={filter} onFilter={toggle} />
+      <p id={help} hidden>
+        {messages.planner.listHelp}
+      </p>
       {phase === 'closed' ? (
         <div className="brk-body" data-columns="1">
           <DeskNotices />
@@ -106,16 +131,18 @@ function Frame({ letterKeys }: { readonly letterKeys: boolean }) {
         </div>
       ) : (
         <div className="brk-body">
-          <DeskPool ref={search} filter={filter} />
+          <DeskPool ref={search} filter={filter} help={help} />
           <div className="brk-rooms">
             <ClosingBar />
             <DeskNotices />
             {rooms.map((key) => (
-              <DeskRoom key={key} roomKey={key} filter={filter} />
+              <DeskRoom key={key} roomKey={key} filter={filter} help={help} />
             ))}
           </div>
+          <BulkBar />
         </div>
       )}
+      {moving && <KeysBar />}
       <MoveMenu />
       <MoveToast />
     </section>

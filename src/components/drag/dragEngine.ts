@@ -198,6 +198,8 @@ export function createDragEngine(root: HTMLElement, host: DragHost): DragEngine 
     next();
   }
 
+  /** Known before it comes down: a pen is over the page first, and how a touch may scroll is read as it begins. */
+  const over = (event: PointerEvent) => root.toggleAttribute('data-pen', event.pointerType === 'pen');
   const hold = (event: TouchEvent) => drag && event.cancelable && event.preventDefault();
   const noMenu = (event: Event) => (drag || press?.touch) && event.preventDefault();
   const noNative = (event: Event) => press && event.preventDefault();
@@ -212,6 +214,7 @@ export function createDragEngine(root: HTMLElement, host: DragHost): DragEngine 
 
   const { signal } = whole;
   listen(root, 'pointerdown', start, { signal });
+  listen(root, 'pointerover', over, { signal, passive: true });
   // There before any finger: a listener added during the touch cannot stop the scrolling that has begun.
   listen(root, 'touchmove', hold, { signal, passive: false });
   listen(root, 'contextmenu', noMenu, { signal });

@@ -23,13 +23,7 @@ interface Row {
 }
 
 /** The keys of a list of people. One listener for the whole board. */
-export function usePeopleKeys({
-  letterKeys,
-  drag,
-}: {
-  readonly letterKeys: boolean;
-  readonly drag: boolean;
-}) {
+export function usePeopleKeys({ letterKeys }: { readonly letterKeys: boolean }) {
   const { session } = useKit('usePeopleKeys');
   const board = useBoard();
   const { move } = useMove();
@@ -78,16 +72,16 @@ export function usePeopleKeys({
       } else if (letterKeys && event.key.toLowerCase() === 'm') {
         done();
         openMenu(row.person, row.element);
-      } else if (drag && (event.key === 'Delete' || event.key === 'Backspace')) {
+      } else if (event.key === 'Delete' || event.key === 'Backspace') {
         const people = withSelection(board.get(), row.person);
         done();
         move({ people, to: outOfRooms(session.store.getState()), by: 'keys', from: row });
-      } else if (drag && event.key === 'Enter') {
+      } else if (event.key === 'Enter') {
         done();
         carrying.pickUp(row);
       }
     },
-    [board, session, move, openMenu, carrying, letterKeys, drag],
+    [board, session, move, openMenu, carrying, letterKeys],
   );
 }
 

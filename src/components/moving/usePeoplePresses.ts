@@ -12,8 +12,8 @@ import { onPhone, useOpenMenu } from './useOpenMenu.js';
 /** On the button of a row that opens "Move … to…". */
 export const MENU_BUTTON = 'data-person-menu';
 
-/** Presses on people: one listener for the whole board, none on a row. Where nobody is selected a press opens the menu. */
-export function usePeoplePresses({ selects }: { readonly selects: boolean }) {
+/** Presses on people, which select them: one listener for the whole board, none on a row. */
+export function usePeoplePresses() {
   const board = useBoard();
   const openMenu = useOpenMenu();
   const { putBack } = useCarrying();
@@ -33,7 +33,7 @@ export function usePeoplePresses({ selects }: { readonly selects: boolean }) {
       const person = row?.getAttribute(PERSON_KEY);
       const button = event.target.closest<HTMLElement>('button');
       if (!row || !person || !button || !row.contains(button)) return;
-      if (button.hasAttribute(MENU_BUTTON) || !selects) {
+      if (button.hasAttribute(MENU_BUTTON)) {
         if (wasOpen.current !== button) openMenu(person, button);
         wasOpen.current = null;
         return;
@@ -47,7 +47,7 @@ export function usePeoplePresses({ selects }: { readonly selects: boolean }) {
         if (state.selected.size === 0 && event.detail > 0 && onPhone(row)) openMenu(person, button);
       }
     },
-    [board, openMenu, selects],
+    [board, openMenu],
   );
 
   return { onPointerDown, onClick } satisfies {

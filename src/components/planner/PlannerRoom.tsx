@@ -9,22 +9,21 @@ import type { RoomView } from '../../state/views.js';
 import type { BoardState } from '../moving/board.js';
 import { roomLabel } from '../moving/labels.js';
 import { PeopleGrid } from '../moving/PeopleGrid.js';
-import { comingTo, dropFor } from '../moving/places.js';
+import { comingTo } from '../moving/places.js';
 import { useOnBoard } from '../moving/useBoard.js';
 import { Count } from '../parts/Count.js';
 import { AvatarStack } from '../parts/AvatarStack.js';
 import { IconButton } from '../parts/IconButton.js';
-import { KeyCap } from '../parts/KeyCap.js';
 import { Plate, roomHue } from '../parts/Plate.js';
 import { Stripe } from '../parts/Stripe.js';
 import { AddPeople } from './AddPeople.js';
+import { DropKey } from './DropKey.js';
 import { DropNote } from './DropNote.js';
 import { PersonToken } from './PersonChip.js';
 import { RoomName } from './RoomName.js';
 import { RoomOptions } from './RoomOptions.js';
 
 const readLifted = ({ lifted }: BoardState) => lifted;
-const readKeys = ({ carried }: BoardState) => carried !== null;
 const FIRST = 3;
 
 interface PlannerRoomProps {
@@ -125,14 +124,6 @@ function RoomStripe({ room }: { readonly room: RoomView }) {
 function useComing(roomKey: RoomKey): number {
   const lifted = useOnBoard(readLifted);
   return useView((state) => (lifted.length === 0 ? 0 : comingTo(state, roomKey, lifted).length));
-}
-
-/** The digit that drops here, while people are in hand by keyboard. */
-function DropKey({ room }: { readonly room: RoomView }) {
-  const keys = useOnBoard(readKeys);
-  const lifted = useOnBoard(readLifted);
-  const takes = useView((state) => keys && ['allowed', 'short'].includes(dropFor(state, room.key, lifted)));
-  return takes && room.number !== null && room.number <= 10 ? <KeyCap>{room.number % 10}</KeyCap> : null;
 }
 
 /** A folded room shows its first people as avatars. */

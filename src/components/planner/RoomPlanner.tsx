@@ -92,8 +92,8 @@ function Frame({ onClose, letterKeys }: FrameProps) {
   const moving = useOnBoard(isMoving);
   usePlannerDrag(root);
   useFocusHeld(root);
-  const presses = usePeoplePresses({ selects: true });
-  const peopleKeys = usePeopleKeys({ letterKeys, drag: true });
+  const presses = usePeoplePresses();
+  const peopleKeys = usePeopleKeys({ letterKeys });
   const historyKeys = useHistoryKeys();
   const onKeyDown = useCallback(
     (event: KeyboardEvent<HTMLElement>) => {
