@@ -16,13 +16,14 @@
  * @packageDocumentation
  */
 export { createRandom, randomSeed, type Random } from './random.js';
-export type { Limits, PersonKey, RoomKey } from './state/types.js';
+export type { BrokenRule } from './state/brokenRules.js';
+export type { Groups, Limits, PersonKey, RoomKey, Rules } from './state/types.js';
 export { capacityPlan, type CapacityPlan } from './planner/capacityPlan.js';
 export { evenSplit, type EvenSplit } from './planner/evenSplit.js';
 export { fixOverfull } from './planner/fixOverfull.js';
 export { placeRemaining } from './planner/placeRemaining.js';
 export { reshuffle, type Reshuffle } from './planner/reshuffle.js';
-export type { Seating, SeatingRoom, Seats, Unplaced } from './planner/seating.js';
+export type { Seating, SeatingRoom, Seats, Unplaced, Wishes } from './planner/seating.js';
 export { shuffled } from './planner/shuffled.js';
 export { splitHint, type SplitHint } from './planner/splitHint.js';
 export { suggestedRooms } from './planner/suggestedRooms.js';

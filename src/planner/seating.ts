@@ -1,7 +1,8 @@
 /** The words the planner's functions share. */
-import type { PersonKey, RoomKey, Seats } from '../state/types.js';
+import { brokenRules, type BrokenRule } from '../state/brokenRules.js';
+import type { PersonKey, RoomKey, Rules, Seats } from '../state/types.js';
 
-export type { Seats };
+export type { BrokenRule, Rules, Seats };
 
 /** A room to seat people in. */
 export interface SeatingRoom {
@@ -16,11 +17,21 @@ export interface Unplaced {
   readonly why: 'no-seat';
 }
 
-/** What a draw came to: everybody is in exactly one of the two. */
+/** What a draw came to: everybody is in exactly one of `seats` and `unplaced`. */
 export interface Seating {
   readonly seats: Map<PersonKey, RoomKey>;
   /** In the order the people were given. */
   readonly unplaced: readonly Unplaced[];
+  /** The rules that these seats do not keep, as `brokenRules` names them. Empty without rules. */
+  readonly unmet: readonly BrokenRule[];
+}
+
+/** What every draw may hold to. */
+export interface Wishes {
+  /** What cannot be kept is named in `unmet`. Rules for people who are not there are no rules. */
+  readonly rules?: Rules | undefined;
+  /** Leads are spread over the rooms as evenly as the seats allow, with rules or without. */
+  readonly leads?: ReadonlySet<PersonKey> | undefined;
 }
 
 /** Whoever of these has no seat, in the order given and once each. */
@@ -32,6 +43,14 @@ export function withoutSeat(people: readonly PersonKey[], seats: Seats): PersonK
 export function unplacedOf(people: readonly PersonKey[], seats: Seats): Unplaced[] {
   return withoutSeat(people, seats).map((person) => ({ person, why: 'no-seat' }));
 }
+
+/** Whether there is anything to search for, or an even draw is all that is asked. */
+export const wishesAny = ({ rules, leads }: Wishes): boolean =>
+  (leads?.size ?? 0) + (rules ? rules.together.length + rules.apart.length : 0) > 0;
+
+/** The rules that these seats do not keep. */
+export const unmetBy = (seats: Seats, { rules, leads = new Set() }: Wishes): readonly BrokenRule[] =>
+  rules ? brokenRules(seats, rules, leads) : [];
 
 /** Counts the people in each of these rooms, in the order of the rooms. Seats elsewhere are not counted. */
 export function occupancy(rooms: readonly SeatingRoom[], seats: Seats): number[] {
