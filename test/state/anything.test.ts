@@ -42,6 +42,29 @@ const EDIT: fc.Arbitrary<PlanEdit> = fc.oneof(
   fc.record({ kind: fc.constant('rename'), roomKey: ROOM_KEY, name: maybe(NAME) }),
   fc.array(fc.tuple(KEY, ROOM_KEY)).map((seats) => ({ kind: 'seats', seats: new Map(seats) })),
   fc.record({ kind: fc.constant('capacity'), capacity: maybe(fc.constantFrom(-1, 1, 3, Number.NaN)) }),
+  fc.record({
+    kind: fc.constant('room-capacity'),
+    roomKey: ROOM_KEY,
+    capacity: maybe(fc.constantFrom(-1, 1, 3, Number.NaN)),
+  }),
+  fc.record({
+    kind: fc.constant('rules'),
+    rules: fc.record({
+      together: fc.array(KEYS, { maxLength: 2 }),
+      apart: fc.array(KEYS, { maxLength: 2 }),
+      leadEach: fc.boolean(),
+    }),
+  }),
+  fc.record({
+    kind: fc.constant('expect'),
+    expected: fc.array(
+      fc.record({ name: maybe(NAME), email: maybe(NAME), userRef: maybe(ID), to: ROOM_KEY }),
+      { maxLength: 2 },
+    ),
+  }),
+  fc
+    .array(fc.array(fc.tuple(KEY, ROOM_KEY), { maxLength: 3 }), { maxLength: 2 })
+    .map((rounds) => ({ kind: 'ahead', ahead: rounds.map((seats) => new Map(seats)) })),
   fc.record({ kind: fc.constantFrom('lock', 'lead'), people: KEYS, on: fc.boolean() }),
   fc.array(fc.tuple(KEY, ROOM_KEY)).map((seats) => ({
     kind: 'replace',
@@ -149,6 +172,8 @@ const DEED: fc.Arbitrary<KitEvent> = fc.oneof(
   },
   record('plan.undone', {}),
   record('plan.redone', {}),
+  record('ghost.claimed', { ghost: KEY, key: KEY }),
+  record('draft.restored', { draft: fc.constant(null) }),
   { weight: 4, arbitrary: record('clock.passed', {}) },
   record('times.set', { times: fc.record({ invite: MS, grace: MS, notice: MS, kept: MS }) }),
   record('call.opened', {
