@@ -17,6 +17,7 @@ export function withMessages(changes: MessageChanges, base: Messages = english):
     people: { ...base.people, ...changes.people },
     desk: { ...base.desk, ...changes.desk },
     person: { ...base.person, ...changes.person },
+    list: { ...base.list, ...changes.list },
     failures: { ...base.failures, ...changes.failures },
     reasons: { ...base.reasons, ...changes.reasons },
   };

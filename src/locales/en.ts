@@ -3,6 +3,7 @@ import { common } from './en/common.js';
 import { desk } from './en/desk.js';
 import { failureWords } from './en/failures.js';
 import { people } from './en/people.js';
+import { list } from './en/list.js';
 import { person } from './en/person.js';
 import { planner } from './en/planner.js';
 
@@ -10,6 +11,6 @@ export type { FailureKind, RoomKey } from '../state/types.js';
 export type { PlanWarning, Reason, Status } from '../state/views.js';
 
 /** Every sentence in English. */
-export const english = { common, planner, people, desk, person, ...failureWords };
+export const english = { common, planner, people, desk, person, list, ...failureWords };
 
 export default english;

@@ -6,6 +6,7 @@ import type { NoticeText, RoomId, RoomKey, State } from '../state/types.js';
 import type { Core } from './core.js';
 import type { Journey } from './journey.js';
 import type { Kits } from './kits.js';
+import type { Listing } from './listing.js';
 import type { MainSoundControl } from './mainSound.js';
 import type { Moderating } from './moderating.js';
 
@@ -16,11 +17,13 @@ export function createReactions(
     journey,
     kits,
     moderating,
+    welcome,
     sound,
   }: {
     readonly journey: Journey;
     readonly kits: Kits;
     readonly moderating: Moderating;
+    readonly welcome: Listing['welcome'];
     readonly sound: MainSoundControl;
   },
 ): (event: Happening, before: State) => void {
@@ -66,7 +69,8 @@ export function createReactions(
 
   const answers: Answers = {
     'connection.changed': mendSound,
-    'roster.read': (_, before) => {
+    'roster.read': (event, before) => {
+      welcome(event, before);
       greetIfNew(before);
       journey.readMic();
     },
@@ -77,11 +81,14 @@ export function createReactions(
     'role.changed': (_, before) => {
       if (before.self.role !== state().self.role) kits.greet();
     },
-    'person.joined': ({ person }) => {
+    'person.joined': (event, before) => {
+      welcome(event, before);
+      const { person } = event;
       // Whoever comes late learns what is going on from the moderator who leads.
       if (kits.isLeading() && isLive(state())) kits.tellRooms([person.clientId]);
       if (person.role === 'moderator' && state().self.role !== 'moderator') kits.greet();
     },
+    'round.reset': welcome,
     'room.destroyed': ({ roomId }, before) => {
       if (kits.isLeading() && isLive(state()) && roomOf(before, roomId)) kits.withdraw(roomId);
     },

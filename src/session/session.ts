@@ -16,6 +16,7 @@ import { createJourney, type Destination } from './journey.js';
 import { createKeeping } from './keeping.js';
 import { browserStore } from './keyValueStore.js';
 import { createKits } from './kits.js';
+import { createListing } from './listing.js';
 import { createMainSound } from './mainSound.js';
 import { createModerating } from './moderating.js';
 import { createPerform } from './perform.js';
@@ -79,9 +80,10 @@ export function buildSession(
   const kits = createKits(core);
   const journey = createJourney(core, sound, kits, options.onEnterRoom);
   const moderating = createModerating(core, journey, kits);
+  const { personInfo, welcome, ...listing } = createListing(core, options);
   const planning = createPlanning(core, { send: moderating.send, renamed: () => kits.tellRooms() });
   const keeping = createKeeping(core, options.storage);
-  const react = createReactions(core, { journey, kits, moderating, sound });
+  const react = createReactions(core, { journey, kits, moderating, welcome, sound });
 
   const goTo = ({ roomId, roomKey }: Pick<Destination, 'roomId' | 'roomKey'>): Promise<Outcome> =>
     journey.join({
@@ -93,6 +95,7 @@ export function buildSession(
   const { send: _send, close: _close, ...moderator } = moderating;
   const actions: Actions = {
     ...planning,
+    ...listing,
     ...moderator,
     acceptInvite() {
       const { invite } = state().self;
@@ -152,6 +155,7 @@ export function buildSession(
     actions,
     clock,
     port,
+    personInfo,
     setups: options.storage ? createSetups(options.storage.store ?? browserStore, state) : null,
     breakoutRoom: () => port.visit(),
     hold: holding.hold,

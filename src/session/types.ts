@@ -1,8 +1,10 @@
 /** What a breakout session is, for hooks and applications. */
 import type { StoreApi } from 'zustand/vanilla';
 import type { Clock } from '../clock.js';
+import type { ListChange } from '../planner/list/listChange.js';
 import type { KitEvent } from '../state/events.js';
 import type {
+  Expected,
   Failure,
   MainSound,
   Opening,
@@ -29,6 +31,12 @@ export interface MoveOutcome {
   readonly left: readonly PersonKey[];
   /** The room is full now. */
   readonly full: boolean;
+}
+
+/** What came of a list: who was placed, and how many people will be when they join. */
+export interface ListOutcome {
+  readonly placed: readonly PersonKey[];
+  readonly expected: number;
 }
 
 /** Everything a person can do. The same functions for the whole life of the session. */
@@ -58,6 +66,13 @@ export interface Actions {
   readonly setRules: (rules: Partial<Rules>) => void;
   readonly setLocked: (what: { readonly people: readonly PersonKey[]; readonly on: boolean }) => void;
   readonly setLead: (what: { readonly people: readonly PersonKey[]; readonly on: boolean }) => void;
+  /**
+   * Applies a list that somebody looked at: rooms, seats, leads and locks as one step of undo. Whoever is not here is expected,
+   * and seated when they join. Only in the draft: while rooms are open it does nothing.
+   */
+  readonly applyList: (list: ListChange) => ListOutcome;
+  /** Waits no longer for these people of a list, which are entries of `plan.expected`; without a list of them, for nobody. */
+  readonly forgetExpected: (who?: readonly Expected[]) => void;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly replacePlan: (plan: Plan) => void;
@@ -121,6 +136,12 @@ export interface DraftStorage {
   readonly keptFor?: number | undefined;
 }
 
+/** What an application knows of a person beyond the meeting. All of it may be missing. */
+export interface PersonInfo {
+  /** Matches people of a list, and stands in an exported one. Shown to moderators only, never sent. */
+  readonly email?: string | null | undefined;
+}
+
 /** What an application may say when it makes a session. The first word holds. */
 export interface SessionOptions {
   readonly clock?: Clock | undefined;
@@ -141,6 +162,18 @@ export interface SessionOptions {
         readonly name: string;
       }) => boolean)
     | undefined;
+  /**
+   * What the application knows of somebody, by their `user_ref` for instance. Asked when a list is read, applied or handed out,
+   * and when somebody joins while a list waits for people; never stored. Names on screen are the meeting's own, and avatars are
+   * initials: the kit asks for the e-mail address alone. A throw is reported, and nothing is known.
+   */
+  readonly personInfo?:
+    | ((person: {
+        readonly clientId: string | null;
+        readonly userRef: string | null;
+        readonly name: string;
+      }) => PersonInfo | null | undefined)
+    | undefined;
   /** The one tap: everything that happens, in order, failures included. A throw in it is reported and the kit goes on. */
   readonly onEvent?: ((event: KitEvent) => void) | undefined;
   readonly onPlanChange?: ((plan: Plan, change: { readonly reason: PlanReason }) => void) | undefined;
@@ -159,6 +192,8 @@ export interface BreakoutSession {
   readonly store: StoreApi<State>;
   readonly actions: Actions;
   readonly clock: Clock;
+  /** What the application said of a person through `personInfo`; empty where it said nothing. */
+  readonly personInfo: (key: PersonKey) => PersonInfo;
   /** The stay in a breakout room, with its EnxRoom and local stream; `null` in main. */
   readonly breakoutRoom: () => Visit | null;
   /**

@@ -4,6 +4,7 @@
  */
 import type { Arrival } from './expected.js';
 import type {
+  Arrival,
   Attempt,
   Call,
   CallId,

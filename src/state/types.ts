@@ -150,6 +150,11 @@ export interface Expected {
   readonly userRef: string | null;
   readonly to: RoomKey | 'main';
 }
+/** Somebody who has just become known. The e-mail address comes from the application: the service has none. */
+export interface Arrival {
+  readonly person: PersonKey;
+  readonly email: string | null;
+}
 /** Ask people, or move them at once. */
 export type Opening = 'invite' | 'move';
 

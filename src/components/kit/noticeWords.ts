@@ -15,7 +15,7 @@ export const noticeIcon = (notice: Notice): IconName =>
 /** A notice in words. */
 export function useNoticeWords(notice: Notice): string {
   const messages = useMessages();
-  const { failures, person, common, desk } = messages;
+  const { failures, person, common, desk, list } = messages;
   const number = useViewOf(numberOf, notice.roomKey);
   const name = useViewOf(nameOf, notice.roomKey);
   const who = useView((state) => displayName(state.people.get(notice.people[0] ?? '')?.name, ''));
@@ -47,6 +47,14 @@ export function useNoticeWords(notice: Notice): string {
       return who === '' ? person.somebodyLeft : person.personLeft(nameInSentence(who));
     case 'draft-not-kept':
       return messages.planner.notKept;
+    case 'expected-full':
+      return list.expectedFull(
+        who === '' ? '' : nameInSentence(who),
+        notice.count ?? 1,
+        notice.roomKey === null ? null : room.inSentence,
+      );
+    case 'expected-unsure':
+      return list.expectedUnsure(who === '' ? '' : nameInSentence(who), notice.count ?? 1);
     default:
       return notice.text satisfies never;
   }
