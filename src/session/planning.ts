@@ -58,6 +58,8 @@ export function createPlanning(
     const here = new Set(everybody(state()).map((person) => person.key));
     return new Map([...state().plan.seats].filter(([person]) => here.has(person)));
   };
+  /** What every draw holds to. */
+  const wishes = () => ({ random, rules: state().plan.rules, leads: state().plan.leads });
   const locked = () => new Map([...present()].filter(([person]) => state().plan.locked.has(person)));
 
   /** Draws an even split over a number of rooms, as one step together with the number itself. */
@@ -65,7 +67,7 @@ export function createPlanning(
     const edits: PlanEdit[] = [{ kind: 'rooms', count }];
     if (state().plan.split !== 'even' || isLive(state())) return edits;
     const keys = planOf(count);
-    const { seats } = evenSplit({ people: splittable(), rooms: keys, random, placed: locked() });
+    const { seats } = evenSplit({ ...wishes(), people: splittable(), rooms: keys, placed: locked() });
     return [...edits, { kind: 'seats', seats }];
   };
   const planOf = (count: number) =>
@@ -128,9 +130,9 @@ export function createPlanning(
     reshuffle() {
       if (isLive(state())) return;
       const { seats } = reshuffle({
+        ...wishes(),
         people: splittable(),
         rooms: rooms(),
-        random,
         present: present(),
         locked: state().plan.locked,
       });
@@ -139,10 +141,10 @@ export function createPlanning(
     placeRemaining() {
       if (isLive(state())) return;
       const { seats } = placeRemaining({
+        ...wishes(),
         people: pool(state()).unassigned,
         seats: present(),
         rooms: rooms(),
-        random,
       });
       edit('fill', { kind: 'seats', seats });
     },
@@ -153,13 +155,18 @@ export function createPlanning(
       const limits = rooms().map((room) =>
         room.key === roomKey ? room : { ...room, capacity: Math.max(room.capacity, taken(room.key)) },
       );
-      const seats = fixOverfull({ seats: present(), rooms: limits, locked: state().plan.locked, random });
+      const seats = fixOverfull({
+        ...wishes(),
+        seats: present(),
+        rooms: limits,
+        locked: state().plan.locked,
+      });
       edit('fill', { kind: 'seats', seats });
     },
     setSplit(split) {
       const now = state();
       if (split === 'even' && now.plan.rooms.length > 0 && now.plan.split !== 'even') {
-        const { seats } = evenSplit({ people: splittable(), rooms: rooms(), random, placed: locked() });
+        const { seats } = evenSplit({ ...wishes(), people: splittable(), rooms: rooms(), placed: locked() });
         edit('settings', { kind: 'split', split }, { kind: 'seats', seats });
       } else edit('settings', { kind: 'split', split });
     },
@@ -191,9 +198,9 @@ export function createPlanning(
       if (setup.split !== 'even') return edit('settings', ...edits);
       const plan = edits.reduce((now, one) => editPlan(now, one, state().limits.maxRooms), state().plan);
       const { seats } = evenSplit({
+        ...wishes(),
         people: splittable(),
         rooms: roomsOf({ ...state(), plan }),
-        random,
         placed: new Map([...locked()].filter(([, room]) => keys.some(({ key }) => key === room))),
       });
       return edit('settings', ...edits, { kind: 'seats', seats });
