@@ -46,6 +46,8 @@ export function createInbox({
   const publish = () => {
     cancelFrame?.();
     cancelFrame = null;
+    // Once for a burst: what falls due next is looked for among everybody.
+    arm();
     if (store.getState() !== current) store.setState(current, true);
   };
   const arm = () => {
@@ -78,7 +80,6 @@ export function createInbox({
     } finally {
       draining = false;
     }
-    arm();
     if (atOnce) publish();
     else if (store.getState() !== current) cancelFrame ??= clock.frame(publish);
   };
@@ -91,7 +92,6 @@ export function createInbox({
     },
     stop() {
       running = false;
-      arm();
       publish();
     },
   };

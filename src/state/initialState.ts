@@ -1,6 +1,7 @@
 /** What a kit knows before it knows anything. A constant, so that a server and the first render of a browser agree. */
 import { DEFAULT_TIMES } from './deadlines.js';
 import type { Capabilities, Limits, Plan, Rules, State } from './types.js';
+import { VersionedMap } from './versionedMap.js';
 
 /** EnableX as documented: 10 rooms, 2 people at least. The most is not known until the room tells. */
 export const DEFAULT_LIMITS: Limits = { maxRooms: 10, minPeople: 2, maxPeople: null };
@@ -40,8 +41,8 @@ export const INITIAL_STATE: State = {
   mode: 'unknown',
   limits: DEFAULT_LIMITS,
   capabilities: NO_CAPABILITIES,
-  people: new Map(),
-  clients: new Map(),
+  people: new VersionedMap(),
+  clients: new VersionedMap(),
   arrivals: 0,
   self: {
     key: null,

@@ -1,13 +1,16 @@
 /** Changes to Maps and Sets that give the same object back when nothing changes. */
+import { VersionedMap } from './versionedMap.js';
 
 /** The map with this entry. */
 export function withEntry<K, V>(map: ReadonlyMap<K, V>, key: K, value: V): ReadonlyMap<K, V> {
+  if (map instanceof VersionedMap) return map.with(key, value) as VersionedMap<K, V>;
   if (map.get(key) === value && map.has(key)) return map;
   return new Map(map).set(key, value);
 }
 
 /** The map without this entry. */
 export function withoutEntry<K, V>(map: ReadonlyMap<K, V>, key: K): ReadonlyMap<K, V> {
+  if (map instanceof VersionedMap) return map.without(key) as VersionedMap<K, V>;
   if (!map.has(key)) return map;
   const next = new Map(map);
   next.delete(key);
@@ -26,7 +29,7 @@ export function withMembers<T>(set: ReadonlySet<T>, members: Iterable<T>, on: bo
 
 /** The same object when every given field is already so. */
 export function patch<T extends object>(object: T, fields: Partial<T>): T {
-  for (const field of Object.keys(fields) as (keyof T)[])
+  for (const field in fields)
     if (!Object.is(object[field], fields[field])) return { ...object, ...fields };
   return object;
 }

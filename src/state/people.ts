@@ -1,5 +1,5 @@
 /** People: who is here, under which key, and what becomes of those who drop off. */
-import { alike, patch, withEntry, withMembers } from './maps.js';
+import { alike, patch, withEntry, withMembers, withoutEntry } from './maps.js';
 import type { RosterPerson } from './events.js';
 import type { ClientId, Person, PersonKey, Place, State } from './types.js';
 
@@ -47,7 +47,7 @@ export function placeEach(state: State, placeOf: (person: Person) => Place): Sta
   return withCensus(state, census);
 }
 
-/** The people and their connections, copied on the first change: a roster of thousands is one copy, not thousands. */
+/** The people and their connections, while several of them change. */
 interface Census {
   people: ReadonlyMap<PersonKey, Person>;
   clients: ReadonlyMap<ClientId, PersonKey>;
@@ -59,22 +59,22 @@ interface Census {
 }
 
 function takeCensus(state: State): Census {
-  let people: Map<PersonKey, Person> | null = null;
-  let clients: Map<ClientId, PersonKey> | null = null;
-  const ownPeople = () => (census.people = people ??= new Map(state.people));
-  const ownClients = () => (census.clients = clients ??= new Map(state.clients));
   const census: Census = {
     people: state.people,
     clients: state.clients,
     arrivals: state.arrivals,
     setPerson: (person) => {
-      if (census.people.get(person.key) !== person) ownPeople().set(person.key, person);
+      census.people = withEntry(census.people, person.key, person);
     },
     setClient: (clientId, key) => {
-      if (census.clients.get(clientId) !== key) ownClients().set(clientId, key);
+      census.clients = withEntry(census.clients, clientId, key);
     },
-    dropPerson: (key) => void ownPeople().delete(key),
-    dropClient: (clientId) => void ownClients().delete(clientId),
+    dropPerson: (key) => {
+      census.people = withoutEntry(census.people, key);
+    },
+    dropClient: (clientId) => {
+      census.clients = withoutEntry(census.clients, clientId);
+    },
   };
   return census;
 }
@@ -85,6 +85,8 @@ const withCensus = (state: State, { people, clients, arrivals }: Census): State 
 /** Whose places are kept, by `user_ref`. Oneself is not among them: one's own kit knows its connection. */
 function keptPlaces(state: State): ReadonlyMap<string, PersonKey[]> {
   const kept = new Map<string, PersonKey[]>();
+  // Everybody has a connection: nothing to look for, at each of thousands who come.
+  if (state.people.size === state.clients.size) return kept;
   for (const { key, clientId, userRef } of state.people.values())
     if (clientId === null && userRef !== null && key !== state.self.key)
       kept.set(userRef, [...(kept.get(userRef) ?? []), key]);

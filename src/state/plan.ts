@@ -1,6 +1,6 @@
 /** The draft: one edit at a time, and the way back. */
 import type { PlanEdit } from './events.js';
-import { patch, withMembers } from './maps.js';
+import { patch, withEntry, withMembers } from './maps.js';
 import { EMPTY_PLAN } from './initialState.js';
 import type { Expected, PersonKey, Plan, PlanRoom, RoomKey, Rules, Seats, State } from './types.js';
 
@@ -265,11 +265,11 @@ export function editDraft(state: State, edits: readonly PlanEdit[]): State {
 
 /** Who has a seat has not just joined any more. */
 export function settleSeated(state: State): State {
-  let people: Map<PersonKey, NonNullable<ReturnType<State['people']['get']>>> | null = null;
+  let { people } = state;
   for (const person of state.people.values())
     if (person.late && state.plan.seats.has(person.key))
-      (people ??= new Map(state.people)).set(person.key, { ...person, late: false });
-  return people ? { ...state, people } : state;
+      people = withEntry(people, person.key, { ...person, late: false });
+  return patch(state, { people });
 }
 
 /**

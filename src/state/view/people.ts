@@ -19,12 +19,22 @@ export const everybodyKeys: (state: State) => readonly PersonKey[] = memo(
   (state: State) => everybody(state).map((person) => person.key),
 );
 
-const nameKeys = new WeakMap<Person, string>();
+/** Names kept at most: more than there are people anywhere, and then it begins anew. */
+const MOST_NAMES = 20_000;
+/** Longer ones are not worth keeping. */
+const LONGEST_NAME = 200;
+const nameKeys = new Map<string, string>();
 
-/** What two names have in common that look the same: what people are found and told apart by. Kept, because it is slow. */
-export function nameKeyOf(person: Person): string {
-  let key = nameKeys.get(person);
-  if (key === undefined) nameKeys.set(person, (key = sameNameKey(displayName(person.name, ''))));
+/**
+ * What two names have in common that look the same: what people are told apart by. Kept by name, because it is slow and
+ * asked of everybody whenever something happens to one.
+ */
+export function nameKeyOf({ name }: Pick<Person, 'name'>): string {
+  const known = nameKeys.get(name);
+  if (known !== undefined) return known;
+  const key = sameNameKey(displayName(name, ''));
+  if (nameKeys.size >= MOST_NAMES) nameKeys.clear();
+  if (name.length <= LONGEST_NAME) nameKeys.set(name, key);
   return key;
 }
 

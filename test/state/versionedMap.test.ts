@@ -1,0 +1,69 @@
+// @vitest-environment node
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { VersionedMap } from '../../src/state/versionedMap.js';
+
+const change = fc.oneof(
+  fc.record({ what: fc.constant('with' as const), key: fc.nat(6), value: fc.nat(3), from: fc.nat() }),
+  fc.record({ what: fc.constant('without' as const), key: fc.nat(6), value: fc.nat(3), from: fc.nat() }),
+);
+
+const sorted = (entries: Iterable<readonly [number, number]>) => [...entries].toSorted(([a], [b]) => a - b);
+
+describe('a map of versions', () => {
+  it('every version stays as it was, whichever is changed and in whatever order they are read', () => {
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 40 }), fc.infiniteStream(fc.nat()), (changes, order) => {
+        const versions = [new VersionedMap<number, number>()];
+        const copies: ReadonlyMap<number, number>[] = [new Map()];
+        for (const { what, key, value, from } of changes) {
+          const at = from % 3 === 0 ? from % versions.length : versions.length - 1;
+          const version = versions[at] as VersionedMap<number, number>;
+          const copy = new Map(copies[at]);
+          if (what === 'with') copy.set(key, value);
+          else copy.delete(key);
+          versions.push(what === 'with' ? version.with(key, value) : version.without(key));
+          copies.push(copy);
+        }
+        for (let reads = 0; reads < versions.length; reads += 1) {
+          const at = (order.next().value ?? 0) % versions.length;
+          const version = versions[at] as VersionedMap<number, number>;
+          const copy = copies[at] as ReadonlyMap<number, number>;
+          expect(version.size).toBe(copy.size);
+          expect(sorted(version)).toEqual(sorted(copy));
+          for (const key of [0, 3, 6])
+            expect([version.has(key), version.get(key)]).toEqual([copy.has(key), copy.get(key)]);
+        }
+      }),
+    );
+  });
+
+  it('what changes nothing is the same map', () => {
+    const map = new VersionedMap(new Map([['ana', 1]]));
+    expect(map.with('ana', 1)).toBe(map);
+    expect(map.without('tom')).toBe(map);
+  });
+
+  it('people stand in the order they were entered in, changed or not', () => {
+    const map = new VersionedMap(new Map([['ana', 1]])).with('tom', 2).with('ana', 3);
+    expect([...map.keys()]).toEqual(['ana', 'tom']);
+    expect([...map.entries()]).toEqual([
+      ['ana', 3],
+      ['tom', 2],
+    ]);
+    const seen: string[] = [];
+    map.forEach((value, key) => seen.push(`${key} ${String(value)}`));
+    expect(seen).toEqual(['ana 3', 'tom 2']);
+  });
+
+  it('a walk through one version is not led astray by a change on the way', () => {
+    let map = new VersionedMap(new Map([['ana', 1]])).with('tom', 2);
+    const seen: string[] = [];
+    for (const key of map.keys()) {
+      seen.push(key);
+      map = map.without(key).with(`${key} again`, 0);
+    }
+    expect(seen).toEqual(['ana', 'tom']);
+    expect([...map.keys()]).toEqual(['ana again', 'tom again']);
+  });
+});
