@@ -56,7 +56,7 @@ export class VersionedMap<K, V> implements ReadonlyMap<K, V> {
     const changes = this.#changed ? [this.#changed] : [];
     let later = this.#next;
     for (; later && !later.#entries; later = later.#next) if (later.#changed) changes.push(later.#changed);
-    const entries = new Map(later?.#entries);
+    const entries = new Map(later ? later.#entries : null);
     for (const { key, had, value } of changes.toReversed())
       if (had) entries.set(key, value as V);
       else entries.delete(key);
