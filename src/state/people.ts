@@ -52,6 +52,8 @@ interface Census {
   people: ReadonlyMap<PersonKey, Person>;
   clients: ReadonlyMap<ClientId, PersonKey>;
   arrivals: number;
+  /** Their place in the draft has waited for them: they are back, and not new. */
+  readonly isAwaited: (key: PersonKey) => boolean;
   readonly setPerson: (person: Person) => void;
   readonly setClient: (clientId: ClientId, key: PersonKey) => void;
   readonly dropPerson: (key: PersonKey) => void;
@@ -63,6 +65,8 @@ function takeCensus(state: State): Census {
     people: state.people,
     clients: state.clients,
     arrivals: state.arrivals,
+    isAwaited: (key) =>
+      state.round.phase === 'draft' && (state.plan.seats.has(key) || state.plan.staying.has(key)),
     setPerson: (person) => {
       census.people = withEntry(census.people, person.key, person);
     },
@@ -148,7 +152,7 @@ function takeIn(
     role: person.role,
     order: census.arrivals,
     joinedAt: at,
-    late,
+    late: late && !census.isAwaited(key),
     hasKit: false,
     place: IN_MAIN,
     awayUntil: null,

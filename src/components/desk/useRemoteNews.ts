@@ -1,41 +1,14 @@
 'use client';
 
-import { useEffect } from 'react';
-import { useKit } from '../../hooks/kit.js';
 import type { Messages } from '../../messages.js';
 import type { Person, PersonKey, RoomKey, State } from '../../state/types.js';
 import { roomView } from '../../state/view/rooms.js';
 import { labelOf, roomLabel } from '../moving/labels.js';
+import { useNews } from '../notices/useNews.js';
 
-/** Faster than this nobody can listen. */
-const QUIET_MS = 2000;
-
-/** Says what others did, merged: at most one sentence in two seconds, however many people move. */
+/** Says what others did while the rooms are open. */
 export function useRemoteNews(): void {
-  const { session, messages, announcer } = useKit('useRemoteNews');
-  useEffect(() => {
-    let told = session.store.getState();
-    let quiet: (() => void) | null = null;
-    const tell = () => {
-      const now = session.store.getState();
-      const news = newsBetween(told, now, messages);
-      told = now;
-      if (news === '') return;
-      announcer.say(news);
-      quiet = session.clock.after(QUIET_MS, () => {
-        quiet = null;
-        tell();
-      });
-    };
-    const stop = session.store.subscribe((state, before) => {
-      // A burst comes as one change of the state; what follows within two seconds waits for the next sentence.
-      if (state.people !== before.people && quiet === null) tell();
-    });
-    return () => {
-      stop();
-      quiet?.();
-    };
-  }, [session, messages, announcer]);
+  useNews(newsBetween);
 }
 
 /** What happened to people between two moments, in words; empty when nothing worth a word did. */

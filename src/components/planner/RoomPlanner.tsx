@@ -27,6 +27,7 @@ import { PlannerHead } from './PlannerHead.js';
 import { PlannerRoom } from './PlannerRoom.js';
 import { Pool } from './Pool.js';
 import { useHistoryKeys } from './useHistoryKeys.js';
+import { useRosterNews } from './useRosterNews.js';
 
 /** Props of {@link RoomPlanner}. */
 export interface RoomPlannerProps extends Omit<SurfaceProps, 'children' | 'layer'> {
@@ -90,6 +91,7 @@ function Frame({ onClose, letterKeys }: FrameProps) {
   const help = useId();
   const rooms = useView(roomKeys);
   const moving = useOnBoard(isMoving);
+  useRosterNews();
   usePlannerDrag(root);
   useFocusHeld(root);
   const presses = usePeoplePresses();
