@@ -12,6 +12,8 @@ export {
   type RoomWithPeople,
 } from './hooks/useBreakoutRooms.js';
 export { useRoomPlan, type RoomPlanControls } from './hooks/useRoomPlan.js';
+export { usePlanOptions, type PlanOptions } from './hooks/usePlanOptions.js';
+export { useRules, type RuleControls } from './hooks/useRules.js';
 export { useInvite, type InviteControls } from './hooks/useInvite.js';
 export { useJoining, type JoiningControls } from './hooks/useJoining.js';
 export { useReturn, type ReturnControls } from './hooks/useReturn.js';

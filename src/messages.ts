@@ -15,6 +15,7 @@ export function withMessages(changes: MessageChanges, base: Messages = english):
     common: { ...base.common, ...changes.common },
     planner: { ...base.planner, ...changes.planner },
     people: { ...base.people, ...changes.people },
+    options: { ...base.options, ...changes.options },
     desk: { ...base.desk, ...changes.desk },
     person: { ...base.person, ...changes.person },
     list: { ...base.list, ...changes.list },

@@ -4,6 +4,7 @@ import { desk } from './en/desk.js';
 import { failureWords } from './en/failures.js';
 import { people } from './en/people.js';
 import { list } from './en/list.js';
+import { options } from './en/options.js';
 import { person } from './en/person.js';
 import { planner } from './en/planner.js';
 
@@ -11,6 +12,6 @@ export type { FailureKind, RoomKey } from '../state/types.js';
 export type { PlanWarning, Reason, Status } from '../state/views.js';
 
 /** Every sentence in English. */
-export const english = { common, planner, people, desk, person, list, ...failureWords };
+export const english = { common, planner, options, people, desk, person, list, ...failureWords };
 
 export default english;

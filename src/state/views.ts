@@ -174,6 +174,24 @@ export interface WayBackView {
   readonly name: string | null;
 }
 
+/** One rule of the draft, as a line of a list needs it. */
+export interface RuleView {
+  /** Everybody of it in one room, or no two of them. */
+  readonly kind: 'together' | 'apart';
+  /** Which of its kind, from 0. */
+  readonly at: number;
+  /** Those of it who are here. */
+  readonly people: readonly PersonKey[];
+  /** How many of it are not here: the rule holds again when they are. */
+  readonly left: number;
+  /** The draft's seats do not keep it. */
+  readonly isBroken: boolean;
+  /** Why no split can keep it: it contradicts another, is about more people than a room has seats, or than there are rooms. */
+  readonly impossible: 'contradiction' | 'too-many' | 'too-few-rooms' | null;
+  /** The most people it could be about: seats of the largest room, or the number of rooms. */
+  readonly size: number;
+}
+
 /** This person's stay in a room, as the banner needs it. */
 export interface StayView {
   readonly state: 'in-room' | 'closing' | 'returning' | 'away';

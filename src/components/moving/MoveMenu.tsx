@@ -14,6 +14,7 @@ import { Icon } from '../parts/Icon.js';
 import { IconButton } from '../parts/IconButton.js';
 import { KeyCap } from '../parts/KeyCap.js';
 import { Plate } from '../parts/Plate.js';
+import { useRuleActions } from '../planner/options/useRuleActions.js';
 import type { OpenMenu } from './board.js';
 import { choicesFor, choiceTitle, type Choice } from './choices.js';
 import { labelOf } from './labels.js';
@@ -153,6 +154,7 @@ function useChoices({ people, list }: OpenMenu) {
   const { session, messages } = useKit('MoveMenu');
   const board = useBoard();
   const { move, spread, tell } = useMove();
+  const { add } = useRuleActions();
   const [first] = people;
   const single = people.length === 1 ? first : undefined;
   // Seats change while it is open: someone else may take the last one.
@@ -165,6 +167,7 @@ function useChoices({ people, list }: OpenMenu) {
     close();
     if (does.what === 'move') move({ people, to: does.to, by: 'menu', from });
     else if (does.what === 'spread') spread({ people, by: 'menu', from });
+    else if (does.what === 'rule') add({ kind: does.kind, people });
     else if (does.what === 'lead') {
       session.actions.setLead({ people, on: does.on });
       tell(does.on ? planner.leads(who) : planner.leadsNot(who), { undoable: true });

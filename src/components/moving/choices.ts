@@ -25,6 +25,7 @@ export type Choice =
         | { readonly what: 'move'; readonly to: Place }
         | { readonly what: 'spread' }
         | { readonly what: 'lead' | 'lock'; readonly on: boolean }
+        | { readonly what: 'rule'; readonly kind: 'together' | 'apart' }
         | { readonly what: 'invite' };
     };
 
@@ -51,7 +52,7 @@ export function choicesFor(
     ...rooms(state, people, messages),
     ...(single ? [] : [spread(messages)]),
     ...aside(state, people, messages),
-    ...(single ? marks(state, first, messages) : []),
+    ...(single ? marks(state, first, messages) : isLive(state) ? [] : rules(messages)),
   ];
 }
 
@@ -108,6 +109,27 @@ function aside(state: State, people: readonly PersonKey[], { planner, desk }: Me
     });
   return choices;
 }
+
+/** What a split is to hold to for several people. */
+const rules = ({ options }: Messages): readonly Choice[] => [
+  { kind: 'rule', id: 'line' },
+  {
+    ...plain,
+    kind: 'act',
+    id: 'together',
+    icon: 'people',
+    label: options.together,
+    does: { what: 'rule', kind: 'together' },
+  },
+  {
+    ...plain,
+    kind: 'act',
+    id: 'apart',
+    icon: 'apart',
+    label: options.apart,
+    does: { what: 'rule', kind: 'apart' },
+  },
+];
 
 /** What else can be said of one person: only what is so of their seat. */
 function marks(state: State, key: PersonKey, messages: Messages): readonly Choice[] {

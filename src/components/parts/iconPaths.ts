@@ -7,6 +7,7 @@ export type Glyph = Line | readonly Line[];
 /** The drawn set. Strokes only: the colour is the text's, the width the style sheet's. */
 export const iconPaths = {
   again: 'M13 8a5 5 0 1 1-1.6-3.65M13.25 2.25V5h-2.75',
+  apart: 'M5 5.5a1.75 1.75 0 1 1-3.5 0a1.75 1.75 0 1 1 3.5 0M14.5 5.5a1.75 1.75 0 1 1-3.5 0a1.75 1.75 0 1 1 3.5 0M1 12.5c.1-1.8 1-2.75 2.25-2.75S5.4 10.7 5.5 12.5M10.5 12.5c.1-1.8 1-2.75 2.25-2.75S14.9 10.7 15 12.5M8 2.75v2M8 7v2M8 11.25v2',
   back: 'M6 11.75H3.25v-9H6M13.25 7.25H6.5M9 4.5 6.25 7.25 9 10',
   check: 'm3.5 8.5 3 3 6-6.75',
   clock: 'M13.5 8a5.5 5.5 0 1 1-11 0a5.5 5.5 0 1 1 11 0M8 4.9V8l2 1.5',

@@ -15,6 +15,7 @@ import { Chip } from '../parts/Chip.js';
 import { IconButton } from '../parts/IconButton.js';
 import { Plate } from '../parts/Plate.js';
 import { Tag } from '../parts/Tag.js';
+import { ConflictMark } from './ConflictMark.js';
 
 const isSelected = ({ selected }: BoardState, key: string) => selected.has(key);
 const inHand = ({ lifted, carried }: BoardState, key: string) =>
@@ -78,7 +79,9 @@ function PersonChip({ personKey, list, tabStop, plain }: PersonRowProps & { read
           {...{ [MENU_BUTTON]: list }}
         />
       }
-    />
+    >
+      <ConflictMark personKey={personKey} />
+    </Chip>
   );
 }
 

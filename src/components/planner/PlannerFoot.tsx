@@ -7,6 +7,7 @@ import { useView } from '../../hooks/useView.js';
 import type { Reason } from '../../state/views.js';
 import { focusFirst } from '../dialog/focus.js';
 import { NoticeList } from '../notices/NoticeList.js';
+import { useMove } from '../moving/useMove.js';
 import { Button } from '../parts/Button.js';
 import { Segmented } from '../parts/Segmented.js';
 import { Warnings } from './Warnings.js';
@@ -22,6 +23,7 @@ export function PlannerFoot() {
   const button = useRef<HTMLButtonElement>(null);
   const warnings = useRef<HTMLUListElement>(null);
   const reasonId = useId();
+  const { tell } = useMove();
 
   const whyNot = (reason: Reason): string => {
     if (reason.why !== 'blocked' || !reason.warning) return reasons[reason.why];
@@ -50,7 +52,10 @@ export function PlannerFoot() {
               { value: 'move', label: planner.moveAtOnce },
             ]}
             value={plan.opening}
-            onChange={actions.setOpening}
+            onChange={(how) => {
+              actions.setOpening(how);
+              tell(planner.openingNowSet[how], { undoable: true });
+            }}
           />
         )}
         <Button

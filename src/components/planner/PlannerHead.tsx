@@ -15,15 +15,20 @@ import { IconButton } from '../parts/IconButton.js';
 import { Segmented } from '../parts/Segmented.js';
 import { Stepper } from '../parts/Stepper.js';
 import { lastChange } from './lastChange.js';
+import type { OptionsControls } from './options/useOptionsPanel.js';
 
 interface PlannerHeadProps {
   readonly onClose: (() => void) | undefined;
   /** The id of the title. */
   readonly titleId: string;
+  readonly options: OptionsControls;
 }
 
+/** Below this width of the planner there is no room for the button of the options: the menu has it. */
+const NARROW = 640;
+
 /** What this is, that nobody moves yet, and how many rooms of how many people. */
-export function PlannerHead({ onClose, titleId }: PlannerHeadProps) {
+export function PlannerHead({ onClose, titleId, options }: PlannerHeadProps) {
   const { messages } = useKit('PlannerHead');
   const { planner, common } = messages;
   return (
@@ -34,24 +39,30 @@ export function PlannerHead({ onClose, titleId }: PlannerHeadProps) {
         </h2>
         <p className="brk-phase brk-hide-narrow">{planner.phase}</p>
         <span className="brk-push" />
-        <History />
+        <History options={options} />
         {onClose && <IconButton icon="close" label={common.close} onClick={onClose} />}
       </div>
-      <Tools />
+      <Tools options={options} />
     </header>
   );
 }
 
 /** Undo, redo, and what is done with the whole draft. */
-function History() {
+function History({ options }: { readonly options: OptionsControls }) {
   const { session, messages } = useKit('PlannerHead');
   const { planner, common } = messages;
   const { plan, canUndo, canRedo, actions, seated } = useRoomPlan();
-  const { move, undo, redo } = useMove();
-  const button = useRef<HTMLButtonElement>(null);
+  const { move, tell, undo, redo } = useMove();
+  const button = options.more;
   const [phone, setPhone] = useState(false);
+  const [narrow, setNarrow] = useState(false);
+  const leadsToOptions = useRef(false);
   const change = useView((state) => lastChange(state, messages));
   const setSplit = useSetSplit();
+  const setOpening = (opening: keyof typeof planner.openingNowSet) => {
+    actions.setOpening(opening);
+    tell(planner.openingNowSet[opening], { undoable: true });
+  };
   return (
     <>
       <IconButton
@@ -69,7 +80,16 @@ function History() {
       />
       <Menu
         trigger={<IconButton ref={button} icon="more" label={planner.more} />}
-        onOpenChange={(open) => open && button.current && setPhone(onPhone(button.current))}
+        onOpenChange={(open) => {
+          if (!open || !button.current) return;
+          setPhone(onPhone(button.current));
+          const width = button.current.closest('.brk')?.clientWidth ?? 0;
+          setNarrow(width > 0 && width < NARROW);
+        }}
+        onCloseAutoFocus={(event) => {
+          if (leadsToOptions.current) event.preventDefault();
+          leadsToOptions.current = false;
+        }}
       >
         {phone && (
           <>
@@ -80,14 +100,25 @@ function History() {
               {planner.byHand}
             </MenuItem>
             <MenuRule />
-            <MenuItem radio checked={plan.opening === 'invite'} onSelect={() => actions.setOpening('invite')}>
+            <MenuItem radio checked={plan.opening === 'invite'} onSelect={() => setOpening('invite')}>
               {planner.invite}
             </MenuItem>
-            <MenuItem radio checked={plan.opening === 'move'} onSelect={() => actions.setOpening('move')}>
+            <MenuItem radio checked={plan.opening === 'move'} onSelect={() => setOpening('move')}>
               {planner.moveAtOnce}
             </MenuItem>
             <MenuRule />
           </>
+        )}
+        {narrow && (
+          <MenuItem
+            icon={<Icon name="options" />}
+            onSelect={() => {
+              leadsToOptions.current = true;
+              options.show({ at: 'top' });
+            }}
+          >
+            {messages.options.title}
+          </MenuItem>
         )}
         <MenuItem
           icon={<Icon name="redo" />}
@@ -121,7 +152,7 @@ function useSetSplit() {
 }
 
 /** How many rooms, how they are filled, and another draw. */
-function Tools() {
+function Tools({ options }: { readonly options: OptionsControls }) {
   const { session, messages } = useKit('PlannerHead');
   const { planner } = messages;
   const { plan, least, most, actions } = useRoomPlan();
@@ -186,6 +217,16 @@ function Tools() {
         label={planner.reshuffle}
         onClick={reshuffle}
       />
+      <Button
+        ref={options.button}
+        className="brk-hide-narrow brk-push"
+        kind="quiet"
+        icon="options"
+        aria-expanded={options.open !== null}
+        onClick={() => (options.open ? options.hide() : options.show({ at: 'top' }))}
+      >
+        {messages.options.title}
+      </Button>
     </div>
   );
 }

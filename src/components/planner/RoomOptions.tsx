@@ -11,20 +11,23 @@ import { roomLabel } from '../moving/labels.js';
 import { useMove } from '../moving/useMove.js';
 import { Icon } from '../parts/Icon.js';
 import { IconButton } from '../parts/IconButton.js';
+import { useShowOptions } from './options/showOptions.js';
 
 interface RoomOptionsProps {
   readonly room: RoomView;
   readonly onRename: () => void;
 }
 
-/** What can be done with a room: rename it, empty it, remove it. */
+/** What can be done with a room: rename it, give it other seats, remove it. */
 export function RoomOptions({ room, onRename }: RoomOptionsProps) {
   const { session, messages } = useKit('RoomOptions');
   const { planner } = messages;
   const { tell } = useMove();
   const only = useView((state) => state.plan.rooms.length === 1);
   const button = useRef<HTMLButtonElement>(null);
-  const renaming = useRef(false);
+  const showOptions = useShowOptions();
+  // The focus goes on to the field of the name, or to the seats in the options.
+  const leadsOn = useRef(false);
   const label = roomLabel(room, messages);
   const remove = () => {
     const board = button.current?.closest('.brk-rooms');
@@ -45,18 +48,27 @@ export function RoomOptions({ room, onRename }: RoomOptionsProps) {
         />
       }
       onCloseAutoFocus={(event) => {
-        if (renaming.current || !button.current?.isConnected) event.preventDefault();
-        renaming.current = false;
+        if (leadsOn.current || !button.current?.isConnected) event.preventDefault();
+        leadsOn.current = false;
       }}
     >
       <MenuItem
         icon={<Icon name="edit" />}
         onSelect={() => {
-          renaming.current = true;
+          leadsOn.current = true;
           onRename();
         }}
       >
         {planner.rename}
+      </MenuItem>
+      <MenuItem
+        icon={<Icon name="people" />}
+        onSelect={() => {
+          leadsOn.current = true;
+          showOptions({ at: 'seats', roomKey: room.key });
+        }}
+      >
+        {messages.options.seatsInRoom}
       </MenuItem>
       <MenuRule />
       <MenuItem

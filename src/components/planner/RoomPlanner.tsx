@@ -20,6 +20,9 @@ import { classNames } from '../parts/classNames.js';
 import { isElement } from '../parts/isElement.js';
 import { Surface, type SurfaceProps } from '../parts/Surface.js';
 import { AddRoom } from './AddRoom.js';
+import { OptionsPanel } from './options/OptionsPanel.js';
+import { ShowOptions } from './options/showOptions.js';
+import { useOptionsPanel } from './options/useOptionsPanel.js';
 import type { FindHandle } from './FindPeople.js';
 import { emptiness, PlannerEmpty } from './PlannerEmpty.js';
 import { PlannerFoot } from './PlannerFoot.js';
@@ -91,6 +94,7 @@ function Frame({ onClose, letterKeys }: FrameProps) {
   const help = useId();
   const rooms = useView(roomKeys);
   const moving = useOnBoard(isMoving);
+  const options = useOptionsPanel(root);
   useRosterNews();
   usePlannerDrag(root);
   useFocusHeld(root);
@@ -117,25 +121,29 @@ function Frame({ onClose, letterKeys }: FrameProps) {
       data-view="planner"
       aria-labelledby={title}
       data-moving={moving ? '' : undefined}
+      data-options={options.open && !options.open.sheet ? '' : undefined}
       onKeyDown={onKeyDown}
       {...presses}
     >
-      <PlannerHead onClose={onClose} titleId={title} />
+      <PlannerHead onClose={onClose} titleId={title} options={options} />
+      <OptionsPanel options={options} />
       <p id={help} hidden>
         {messages.planner.listHelp}
       </p>
-      <div className="brk-body">
-        <Pool ref={search} help={help} />
-        <div className="brk-rooms">
-          {rooms.map((key) => (
-            <PlannerRoom key={key} roomKey={key} help={help} />
-          ))}
-          <AddRoom />
+      <ShowOptions.Provider value={options.show}>
+        <div className="brk-body">
+          <Pool ref={search} help={help} />
+          <div className="brk-rooms">
+            {rooms.map((key) => (
+              <PlannerRoom key={key} roomKey={key} help={help} />
+            ))}
+            <AddRoom />
+          </div>
+          <BulkBar />
         </div>
-        <BulkBar />
-      </div>
-      {moving && <KeysBar />}
-      <PlannerFoot />
+        {moving && <KeysBar />}
+        <PlannerFoot />
+      </ShowOptions.Provider>
       <MoveMenu />
       <MoveToast />
     </section>

@@ -11,6 +11,7 @@ import { focusFirst, focusIsLost } from '../dialog/focus.js';
 import { useMove } from '../moving/useMove.js';
 import { Button } from '../parts/Button.js';
 import { Warning } from '../parts/Warning.js';
+import { useShowOptions } from './options/showOptions.js';
 import { warnedRoom, warningWords } from './warningWords.js';
 import { useBrowserLayoutEffect } from '../parts/useBrowserLayoutEffect.js';
 
@@ -24,6 +25,7 @@ export const Warnings = forwardRef<HTMLUListElement, { readonly onNothingLeft: (
     const sentences = useView((state: State) =>
       warnings.map((warning) => warningWords(state, warning, messages)),
     );
+    const showOptions = useShowOptions();
     const [all, setAll] = useState(false);
     const pressed = useRef<number | null>(null);
     const list = useRef<HTMLUListElement | null>(null);
@@ -43,7 +45,9 @@ export const Warnings = forwardRef<HTMLUListElement, { readonly onNothingLeft: (
       const room = warnedRoom(session.store.getState(), warning, messages);
       const { actions } = session;
       const done = (sentence: string) => tell(sentence, { undoable: true });
-      if (kind === 'place') {
+      if (kind === 'rules') {
+        showOptions({ at: 'rules' });
+      } else if (kind === 'place') {
         actions.placeRemaining();
         done(planner.placed);
       } else if (kind === 'resplit') {

@@ -1,6 +1,6 @@
 /** What the last step of the draft was, in a few words: the undo button says what it would take back. */
 import type { Messages } from '../../messages.js';
-import type { PersonKey, Plan, State } from '../../state/types.js';
+import type { PersonKey, Plan, Rules, State } from '../../state/types.js';
 import { labelOf, placeLabel } from '../moving/labels.js';
 
 /** The words for it, or `null` when there is nothing to undo. */
@@ -11,14 +11,50 @@ export function lastChange(state: State, messages: Messages): string | null {
   const { changes } = messages.planner;
   if (before.rooms.length !== plan.rooms.length) return changes.rooms;
   if (before.rooms.some((room, at) => room.name !== plan.rooms[at]?.name)) return changes.rename;
+  if (before.rules !== plan.rules) return ruleChange(before.rules, plan.rules, state, messages);
+  if (before.ahead !== plan.ahead && plan.ahead.length > 0) return messages.options.changes.rounds;
   const moved = movedBetween(before, plan);
   const [first] = moved;
   if (moved.length === 1 && first !== undefined)
     return changes.moveOne(labelOf(state, first, messages), placeLabel(state, seat(plan, first), messages));
   if (moved.length > 1) return changes.move(moved.length);
   if (!sameMembers(before.leads, plan.leads)) return changes.lead;
-  return sameMembers(before.locked, plan.locked) ? changes.settings : changes.lock;
+  if (!sameMembers(before.locked, plan.locked)) return changes.lock;
+  return settingChange(before, state, messages);
 }
+
+/** Which setting it was. */
+function settingChange(before: Plan, state: State, messages: Messages): string {
+  const { plan } = state;
+  const { changes } = messages.options;
+  const resized = plan.rooms.find((room, at) => room.capacity !== before.rooms[at]?.capacity);
+  if (resized) return changes.seatsOf(placeLabel(state, resized.key, messages));
+  if (before.capacity !== plan.capacity) return changes.seats;
+  if (before.opening !== plan.opening) return changes.opening;
+  if (before.split !== plan.split) return changes.split;
+  if (before.minutes !== plan.minutes) return changes.minutes;
+  return before.ahead === plan.ahead ? messages.planner.changes.settings : changes.rounds;
+}
+
+/** "keep Ana and Ben together", for a rule that was added. */
+function ruleChange(before: Rules, after: Rules, state: State, messages: Messages): string {
+  const { changes } = messages.options;
+  const said = (['together', 'apart'] as const).flatMap((kind) => [
+    ...added(before[kind], after[kind]).map((group) => ({ kind, group })),
+  ]);
+  const gone = (['together', 'apart'] as const).flatMap((kind) => added(after[kind], before[kind]));
+  const [first] = said;
+  if (said.length === 1 && gone.length === 0 && first) {
+    const here = first.group.filter((key) => state.people.has(key));
+    const who = here.map((key) => labelOf(state, key, messages));
+    return changes[first.kind](who, first.group.length - here.length);
+  }
+  if (said.length === 0 && gone.length === 1) return changes.rule;
+  return said.length + gone.length === 0 ? changes.leadEach : changes.rules;
+}
+
+const added = (before: Rules['together'], after: Rules['together']) =>
+  after.filter((group) => !before.some((known) => sameMembers(new Set(known), new Set(group))));
 
 const sameMembers = (a: ReadonlySet<PersonKey>, b: ReadonlySet<PersonKey>) =>
   a === b || (a.size === b.size && [...a].every((key) => b.has(key)));

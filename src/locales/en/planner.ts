@@ -191,6 +191,7 @@ export const planner = {
   /** "4 rooms, 5 people each." */
   roomsNow: (count: number, each: string | null) => `${rooms(count)}${each === null ? '' : `, ${each}`}.`,
   seatsNow: (each: number) => `${String(each)} seats in each room.`,
+  openingNowSet: { invite: 'People are invited.', move: 'People are moved at once.' },
   splitNow: {
     even: 'Split evenly.',
     hand: 'You place people by hand.',
