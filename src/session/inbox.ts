@@ -23,7 +23,7 @@ export interface Inbox {
 /** Events of the room and of other kits may come in bursts; all others are somebody's doing, and show at once. */
 const comesInBursts = (event: KitEvent): boolean => !OWN.test(event.type);
 const OWN =
-  /^(?:plan|draft|ghost|round|rooms\.created|invite\.(?:sent|failed|put-aside|taken-up|declined|waited)|attempt|return|sound|notice|call|clock|times)/;
+  /^(?:plan|draft|ghost|round|rooms\.created|invite\.(?:sent|failed|put-aside|taken-up|declined|waited)|attempt|offer|pick|return|sound|notice|call|clock|times)/;
 
 /** Makes one over a store. `react` answers each event after it was taken in, and may dispatch more. */
 export function createInbox({

@@ -1,5 +1,5 @@
 /** Talking with the kits of other people, over the room's data call. Without it, everything else still works. */
-import type { ClientId, PersonKey, RoomId, RoomKey, State } from '../state/types.js';
+import type { ClientId, OfferedRoom, PersonKey, RoomId, RoomKey, Slot, State } from '../state/types.js';
 import { decode, encode } from '../wire/codec.js';
 import { inParts } from '../wire/inParts.js';
 import type { WireMessage } from '../wire/messages.js';
@@ -24,12 +24,20 @@ export interface Kits {
   readonly keepOpen: () => void;
   /** A room died: nobody can follow an invitation to it, or go back there. The service tells its owner only. */
   readonly withdraw: (roomId: RoomId) => void;
+  /** The rooms people may choose from, to everybody or to some; `null` when choosing is over. */
+  readonly offer: (rooms: readonly OfferedRoom[] | null, to?: readonly ClientId[]) => void;
+  /** This person's choice, to the moderators. */
+  readonly pick: (slot: Slot | null) => void;
+  /** What came of a pick, or a seat that a moderator gave. */
+  readonly confirm: (to: readonly ClientId[], slot: Slot | null, answer: PickAnswer) => void;
   /** From here on this moderator leads: their word outranks what was said before. */
   readonly lead: () => void;
   readonly isLeading: () => boolean;
   /** Takes in what another kit sent. */
   readonly hear: (from: ClientId, body: unknown) => void;
 }
+
+type PickAnswer = Extract<WireMessage, { kind: 'confirm' }>['answer'];
 
 /** An answer to a question put to everybody comes a little later, each at its own moment. */
 const JITTER_MS = 500;
@@ -38,7 +46,8 @@ const JITTER_MS = 500;
 export function createKits({ state, dispatch, port, clock, random }: Core): Kits {
   const gate = createRateGate();
   let highest: Rank | null = null;
-  let lastList: Rank | null = null;
+  /** The newest of the kinds that carry a version: what is older comes too late. */
+  const newest = new Map<WireMessage['kind'], Rank>();
   let leading = false;
   let version = 0;
   let mismatchTold = false;
@@ -94,13 +103,22 @@ export function createKits({ state, dispatch, port, clock, random }: Core): Kits
         if (message.clientIds === null || message.clientIds.includes(state().self.clientId ?? ''))
           dispatch({ type: 'told.withdraw', roomId: message.roomId });
         return;
+      case 'offer':
+        dispatch({ type: 'told.offer', fromClientId: from, rooms: message.rooms });
+        return;
+      case 'pick':
+        dispatch({ type: 'told.pick', clientId: from, slot: message.slot });
+        return;
+      case 'confirm':
+        dispatch({ type: 'told.confirm', slot: message.slot, answer: message.answer });
+        return;
       default:
         message satisfies never;
     }
   };
 
   /** The service hides who moderates: what would be an order becomes an offer, and nothing is done without this person. */
-  const offer = (message: WireMessage, from: ClientId) => {
+  const ask = (message: WireMessage, from: ClientId) => {
     if (message.kind === 'move' && message.clientIds.includes(state().self.clientId ?? ''))
       dispatch({
         type: 'invite.received',
@@ -137,6 +155,15 @@ export function createKits({ state, dispatch, port, clock, random }: Core): Kits
     },
     keepOpen: () => send('everyone', { kind: 'keep-open', term: term() }),
     withdraw: (roomId) => send('everyone', { kind: 'withdraw', term: term(), roomId, clientIds: null }),
+    offer(rooms, to) {
+      version += 1;
+      send(to ?? 'everyone', { kind: 'offer', term: term(), version, rooms });
+    },
+    pick: (slot) => send(moderators(state()), { kind: 'pick', slot }),
+    confirm(to, slot, answer) {
+      version += 1;
+      send(to, { kind: 'confirm', term: term(), version, slot, answer });
+    },
     lead() {
       highest = { term: nextTerm(highest), from: state().self.clientId ?? '' };
       leading = true;
@@ -154,15 +181,15 @@ export function createKits({ state, dispatch, port, clock, random }: Core): Kits
       const { message, id } = read;
       if (!gate.admit({ from, id, kind: message.kind, at: clock.now() })) return;
       const trust = trustIn(state(), { message, from });
-      if (trust === 'not-known') offer(message, from);
+      if (trust === 'not-known') ask(message, from);
       if (trust !== 'trusted') return;
       if ('term' in message) {
         const rank: Rank = { term: message.term, from };
         if (!inForce(rank, highest)) return;
-        if (message.kind === 'rooms') {
+        if ('version' in message) {
           const list: Rank = { ...rank, version: message.version };
-          if (!newer(list, lastList)) return;
-          lastList = list;
+          if (!newer(list, newest.get(message.kind) ?? null)) return;
+          newest.set(message.kind, list);
         }
         if (newer(rank, highest)) {
           highest = rank;

@@ -5,7 +5,7 @@ import { placeRemaining } from '../planner/placeRemaining.js';
 import { reshuffle } from '../planner/reshuffle.js';
 import type { PlanEdit } from '../state/events.js';
 import { editPlan } from '../state/plan.js';
-import { whyNotPlan } from '../state/rules.js';
+import { whyNotChoose, whyNotPlan } from '../state/rules.js';
 import type { PersonKey, PlanReason, RoomKey, State } from '../state/types.js';
 import { everybody } from '../state/view/people.js';
 import { pool } from '../state/view/plan.js';
@@ -165,9 +165,15 @@ export function createPlanning(
     },
     setSplit(split) {
       const now = state();
+      if (split === 'choose' && whyNotChoose(now)) return;
       if (split === 'even' && now.plan.rooms.length > 0 && now.plan.split !== 'even') {
-        const { seats } = evenSplit({ ...wishes(), people: splittable(), rooms: rooms(), placed: locked() });
+        // What people chose they keep; the others are spread over what is left.
+        const placed = now.plan.split === 'choose' ? present() : locked();
+        const { seats } = evenSplit({ ...wishes(), people: splittable(), rooms: rooms(), placed });
         edit('settings', { kind: 'split', split }, { kind: 'seats', seats });
+      } else if (split === 'choose' && now.plan.split === 'even') {
+        // A seat that was drawn is nobody's wish.
+        edit('settings', { kind: 'split', split }, { kind: 'seats', seats: locked() });
       } else edit('settings', { kind: 'split', split });
     },
     setOpening: (opening) => edit('settings', { kind: 'opening', opening }),

@@ -9,6 +9,7 @@ import { INITIAL_STATE } from '../state/initialState.js';
 import type { State } from '../state/types.js';
 import { LIMITS } from '../state/deadlines.js';
 import { wayBackView } from '../state/view/self.js';
+import { createChoosing } from './choosing.js';
 import { DONE, refuse, type Core } from './core.js';
 import { createHolding } from './holding.js';
 import { createInbox } from './inbox.js';
@@ -70,6 +71,7 @@ export function buildSession(
     react(event: Happening, before: State) {
       tap(event, before, inbox.state());
       react(event, before);
+      choosing.react(event, before);
       keeping.react(before);
     },
   });
@@ -78,6 +80,7 @@ export function buildSession(
   const core: Core = { state, dispatch, port, clock, random, perform };
   const sound = createMainSound(core, media);
   const kits = createKits(core);
+  const choosing = createChoosing(core, kits);
   const journey = createJourney(core, sound, kits, options.onEnterRoom);
   const moderating = createModerating(core, journey, kits);
   const { personInfo, welcome, ...listing } = createListing(core, options);
@@ -93,7 +96,9 @@ export function buildSession(
     });
 
   const { send: _send, close: _close, ...moderator } = moderating;
+  const { react: _react, wake: _wake, rest: _rest, ...chooser } = choosing;
   const actions: Actions = {
+    ...chooser,
     ...planning,
     ...listing,
     ...moderator,
@@ -147,8 +152,14 @@ export function buildSession(
     clock,
     endsWithLastHolder: owner === 'kit',
     goHome: () => journey.goHome('unmount'),
-    begun: keeping.begin,
-    ending: keeping.flush,
+    begun() {
+      choosing.wake();
+      keeping.begin();
+    },
+    ending() {
+      choosing.rest();
+      return keeping.flush();
+    },
   });
   return {
     store,

@@ -18,6 +18,7 @@ export function createTap({
 function reasonOf(event: KitEvent): PlanReason {
   if (event.type === 'plan.edited') return event.reason;
   if (event.type === 'draft.restored' || event.type === 'ghost.claimed') return 'restored';
+  if (event.type === 'told.pick') return 'chosen';
   if (event.type === 'plan.undone') return 'undo';
   if (event.type === 'plan.redone') return 'redo';
   if (event.type === 'plan.joined') return 'joined';

@@ -13,6 +13,7 @@ import type {
   PlanReason,
   RoomKey,
   Rules,
+  Slot,
   Split,
   State,
   Times,
@@ -55,6 +56,10 @@ export interface Actions {
   readonly reshuffle: () => void;
   readonly placeRemaining: () => void;
   readonly fixRoom: (room: { readonly roomKey: RoomKey }) => void;
+  /**
+   * `choose` lets people pick their rooms until the rooms open, while kits can talk; seats that an even split drew become free.
+   * Leaving it keeps the seats people chose.
+   */
   readonly setSplit: (split: Split) => void;
   readonly setOpening: (opening: Opening) => void;
   readonly setCapacity: (capacity: number | null) => void;
@@ -96,6 +101,12 @@ export interface Actions {
   readonly takeUpInvite: () => void;
   /** Asks for 20 s more before a move. */
   readonly waitWithMove: () => void;
+  /** Asks for a seat in an offered room. The answer comes into `offerView`; without one within 2 s it says so. */
+  readonly pickRoom: (room: { readonly slot: Slot }) => void;
+  /** Gives the seat of an offer back. */
+  readonly givePickBack: () => void;
+  readonly putOfferAside: () => void;
+  readonly takeUpOffer: () => void;
   readonly cancelJoin: () => Promise<Outcome>;
   readonly retryJoin: () => Promise<Outcome>;
   readonly dismissAttempt: () => void;

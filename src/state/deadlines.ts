@@ -17,6 +17,8 @@ export const LIMITS = {
   copy: 2_000,
   /** An answer of another kit. */
   wire: 2_000,
+  /** Seats that people choose change often; everybody is told no more often than this. */
+  offers: 400,
   /** What "Wait" adds to a move's notice, and how often. */
   wait: 20_000,
   waits: 10,

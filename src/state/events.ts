@@ -2,7 +2,6 @@
  * Everything that can happen, as noun.past. Room events come from `room/hear`, told events from other kits over the wire,
  * the rest from this person's own session. All are plain data: a list of them is a bug report, and replaying it is a test.
  */
-import type { Arrival } from './expected.js';
 import type {
   Arrival,
   Attempt,
@@ -21,6 +20,7 @@ import type {
   Mode,
   Notice,
   NoticeText,
+  OfferedRoom,
   Opening,
   PersonKey,
   Plan,
@@ -31,6 +31,7 @@ import type {
   RoomKey,
   Rules,
   Seats,
+  Slot,
   Talker,
   Times,
 } from './types.js';
@@ -130,7 +131,21 @@ export type ToldEvent =
   | { readonly type: 'told.recall'; readonly inMs: number }
   /** A moderator calls this one person back; the rooms stay open. */
   | { readonly type: 'told.call-back'; readonly inMs: number }
-  | { readonly type: 'told.keep-open' };
+  | { readonly type: 'told.keep-open' }
+  /** A moderator lets people choose their rooms, or (`null`, or no rooms) not any more. */
+  | {
+      readonly type: 'told.offer';
+      readonly fromClientId: ClientId;
+      readonly rooms: readonly OfferedRoom[] | null;
+    }
+  /** Somebody wants a seat of this moderator's offer, or (`null`) gives theirs back. */
+  | { readonly type: 'told.pick'; readonly clientId: ClientId; readonly slot: Slot | null }
+  /** The moderator's kit answers this person's pick, or has given them another seat. */
+  | {
+      readonly type: 'told.confirm';
+      readonly slot: Slot | null;
+      readonly answer: 'seated' | 'moved' | 'full' | 'gone' | 'locked' | 'over';
+    };
 
 /** One change to the draft. */
 export type PlanEdit =
@@ -201,6 +216,13 @@ export type OwnEvent =
   | { readonly type: 'invite.taken-up' }
   | { readonly type: 'invite.declined' }
   | { readonly type: 'invite.waited' }
+  /** This moderator's kit lets people choose: a slot for each room that has none yet. */
+  | { readonly type: 'offer.made'; readonly slots: ReadonlyMap<Slot, RoomKey> }
+  | { readonly type: 'offer.ended' }
+  | { readonly type: 'offer.put-aside' }
+  | { readonly type: 'offer.taken-up' }
+  /** This person asks for a seat; it is theirs when the moderator's kit says so. */
+  | { readonly type: 'pick.sent'; readonly slot: Slot | null }
   | { readonly type: 'attempt.started'; readonly attempt: Attempt }
   | { readonly type: 'attempt.stepped'; readonly id: number; readonly step: JoinStep }
   | { readonly type: 'attempt.failed'; readonly id: number; readonly failure: Failure; readonly wall: number }

@@ -41,5 +41,9 @@ export function sameList<T extends object>(earlier: readonly T[], list: readonly
     : list;
 }
 
+/** Whether two lists have the same plain values in the same order. */
+export const sameItems = <T>(a: readonly T[], b: readonly T[]): boolean =>
+  a.length === b.length && a.every((item, at) => item === b[at]);
+
 /** Whether two flat objects of the same shape say the same. */
 export const alike = <T extends object>(a: T, b: T): boolean => patch(a, b) === a;

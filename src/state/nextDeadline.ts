@@ -11,10 +11,11 @@ export function nextDeadline(state: State): number | null {
   };
   /** What the next tick of the clock ends for good: if its moment has passed already, at once. */
   const ends = (at: number) => due(Math.max(at, state.at + 1));
-  const { attempt, invite, recallAt } = state.self;
+  const { attempt, invite, offer, recallAt } = state.self;
   if (attempt && !attempt.failure && !attempt.slow) due(attempt.slowAt);
   due(invite?.movesAt ?? null);
   due(recallAt);
+  if (offer?.asked) ends(offer.asked.until);
   due(state.round.closesAt);
   for (const person of state.people.values()) {
     const { awayUntil, clientId, place, key } = person;

@@ -1,6 +1,18 @@
 /** What becomes of the state when something happens. Pure; the second copy of a fact gives the same object back. */
 import type { Happening } from './events.js';
 import { closeCall, openCall, overdueCall } from './calls.js';
+import {
+  confirmed,
+  endOffer,
+  giveUpPick,
+  offerMade,
+  offerTold,
+  picked,
+  pickSent,
+  putOffer,
+  settleOffer,
+  settleReturned,
+} from './choosing.js';
 import { patch } from './maps.js';
 import { meetExpected } from './expected.js';
 import { clearNotices, giveNotice } from './notices.js';
@@ -57,19 +69,21 @@ export function reduce(state: State, event: Happening): State {
       return connectionChanged(state, event.connection, at);
     case 'roster.read': {
       const read = readRoster(state, event.people, event.self, at);
-      if (event.self === null) return read;
+      if (event.self === null) return settleOffer(settleReturned(state, read), state, at);
       const { clientId, role } = event.self;
       const key = personOf(read, clientId)?.key ?? read.self.key;
-      return changeSelf(read, { key, clientId, role: role === 'unknown' ? read.self.role : role });
+      const known = changeSelf(read, { key, clientId, role: role === 'unknown' ? read.self.role : role });
+      return settleOffer(settleReturned(state, known), state, at);
     }
     case 'person.joined':
-      return seePerson(state, event.person, at, true);
+      return settleOffer(settleReturned(state, seePerson(state, event.person, at, true)), state, at);
     case 'person.left':
-      return loseClient(state, event.clientId, at);
+      return settleOffer(loseClient(state, event.clientId, at), state, at);
     case 'role.changed': {
       const person = personOf(state, event.clientId);
       const next = person ? changePerson(state, person.key, { role: event.role }) : state;
-      return event.clientId === state.self.clientId ? changeSelf(next, { role: event.role }) : next;
+      const own = event.clientId === state.self.clientId ? changeSelf(next, { role: event.role }) : next;
+      return settleOffer(own, state, at);
     }
     case 'mode.changed':
       return patch(state, { mode: event.mode });
@@ -113,8 +127,11 @@ export function reduce(state: State, event: Happening): State {
       return toldHere(state, event, at);
     case 'told.decline':
       return declined(state, event.clientId, event.roomId, at);
-    case 'told.rooms':
-      return roomsTold(state, event, at);
+    case 'told.rooms': {
+      const next = roomsTold(state, event, at);
+      // Rooms that are open are not chosen any more.
+      return next.round === state.round ? next : endOffer(next, at);
+    }
     case 'told.move':
       return moveOrdered(state, event, at);
     case 'told.withdraw':
@@ -125,6 +142,12 @@ export function reduce(state: State, event: Happening): State {
       return calledBack(state, at + event.inMs, at);
     case 'told.keep-open':
       return roundKept(state);
+    case 'told.offer':
+      return offerTold(state, event, at);
+    case 'told.pick':
+      return picked(state, event);
+    case 'told.confirm':
+      return confirmed(state, event, at);
 
     /* this person and this kit */
     case 'clock.passed':
@@ -151,7 +174,7 @@ export function reduce(state: State, event: Happening): State {
     case 'call.overdue':
       return overdueCall(state, event.callId);
     case 'round.opening':
-      return settleInvite(roundOpening(state), at);
+      return settleInvite(roundOpening(endOffer(state, at)), at);
     case 'rooms.created':
       return roomsCreated(state, event, at);
     case 'round.opened':
@@ -182,6 +205,16 @@ export function reduce(state: State, event: Happening): State {
       return inviteDeclined(state);
     case 'invite.waited':
       return waitWithMove(state);
+    case 'offer.made':
+      return offerMade(state, event);
+    case 'offer.ended':
+      return patch(state, { offering: null });
+    case 'offer.put-aside':
+      return putOffer(state, true);
+    case 'offer.taken-up':
+      return putOffer(state, false);
+    case 'pick.sent':
+      return pickSent(state, event.slot, at);
     case 'attempt.started':
     case 'attempt.stepped':
     case 'attempt.failed':
@@ -253,7 +286,7 @@ function nameRooms(state: State, before: State): State {
 function clockPassed(state: State, at: number): State {
   const { attempt, recallAt } = state.self;
   let next = patch(state, { at });
-  next = forgetAway(giveUpWaiting(next, at), at);
+  next = giveUpPick(forgetAway(giveUpWaiting(next, at), at), at);
   if (attempt && !attempt.failure && !attempt.slow && attempt.slowAt <= at)
     next = changeSelf(next, { attempt: { ...attempt, slow: true } });
   if (next.round.closesAt !== null && next.round.closesAt <= at) next = roundClosed(next, at);

@@ -83,7 +83,7 @@ const ROUNDS_REMEMBERED = 50;
 /** A draft again, with the same rooms and seats. Ids of the last round are dead to it. */
 export function roundReset(state: State): State {
   if (state.round.phase !== 'closed') return state;
-  return changeRound(settlePlaces(endRooms(state)), {
+  return changeRound(settlePlaces(endRooms(chosen(state))), {
     phase: 'draft',
     closesAt: null,
     openedAt: null,
@@ -91,6 +91,10 @@ export function roundReset(state: State): State {
     plan: null,
   });
 }
+
+/** People are not asked to choose again before a moderator says so; where they chose to sit they still sit. */
+const chosen = (state: State): State =>
+  state.plan.split === 'choose' ? { ...state, plan: { ...state.plan, split: 'hand' } } : state;
 
 type ToldRooms = Extract<ToldEvent, { type: 'told.rooms' }>;
 
@@ -156,7 +160,7 @@ const isNew = (room: Room | undefined): boolean => !room?.listed || room.number 
 function openedElsewhere(state: State, before: State, rooms: readonly PlanRoom[], at: number): State {
   const kept = new Set(rooms.map((room) => room.key));
   const plan: Plan = {
-    ...state.plan,
+    ...chosen(state).plan,
     rooms,
     seats: new Map(),
     staying: new Set(),

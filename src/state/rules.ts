@@ -31,6 +31,15 @@ export function whyNotOpen(state: State): Reason | null {
   return nothing;
 }
 
+/** Letting people choose their rooms. */
+export function whyNotChoose(state: State): Reason | null {
+  const plan = whyNotPlan(state);
+  if (plan) return plan;
+  if (!state.capabilities.wire) return { why: 'not-supported' };
+  if (state.round.phase !== 'draft' && state.round.phase !== 'closed') return { why: 'already-open' };
+  return nothing;
+}
+
 /** One room more. */
 export function whyNotAddRoom(state: State): Reason | null {
   const plan = whyNotPlan(state);

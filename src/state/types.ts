@@ -276,6 +276,41 @@ export interface Attempt {
 /** The main room's sound while in a breakout room. */
 export type MainSound = 'muted' | 'paused' | 'listening';
 
+/** An offer's own name for a room, good as long as the offer is. */
+export type Slot = string;
+
+/** A room that people may choose, with its seats as the moderator's kit counts them. */
+export interface OfferedRoom {
+  readonly slot: Slot;
+  readonly number: number;
+  readonly name: string | null;
+  readonly capacity: number;
+  /** People with a seat there; a draft may have more of them than seats. */
+  readonly taken: number;
+  /** Today's connections of the first few of them. */
+  readonly clientIds: readonly ClientId[];
+}
+
+/** Why somebody did not get the room they picked. `no-answer`: no moderator's kit answered in time. */
+export type PickRefusal = 'full' | 'gone' | 'locked' | 'no-answer';
+
+/** The rooms that a moderator lets this person choose from, before they open. */
+export interface Offer {
+  readonly from: PersonKey;
+  readonly rooms: readonly OfferedRoom[];
+  /** The seat that the moderator's kit has confirmed. */
+  readonly mine: Slot | null;
+  /** A moderator gave that seat, or took one away. */
+  readonly moved: boolean;
+  /** A pick that is not answered yet; its slot is `null` where a seat is given back. */
+  readonly asked: { readonly slot: Slot | null; readonly until: number } | null;
+  /** What became of the last pick, where it was not granted. */
+  readonly refused: { readonly slot: Slot | null; readonly why: PickRefusal } | null;
+  /** Put aside with Escape: a chip instead of a card. */
+  readonly aside: boolean;
+  readonly at: number;
+}
+
 /** This person's sound. */
 export interface Sound {
   /** What the person wants of the main room while away from it. */
@@ -321,6 +356,8 @@ export interface Self {
   readonly attempt: Attempt | null;
   /** The room there is a way back to. `null` once it died, the rooms closed, or something newer came. */
   readonly left: LeftRoom | null;
+  /** The rooms to choose from. `null` while no moderator lets people choose. */
+  readonly offer: Offer | null;
   readonly sound: Sound;
   readonly returning: ReturnReason | null;
   /** When this person's own kit brings them back, whatever the moderators' kits do. */
@@ -403,6 +440,8 @@ export type NoticeText =
   | 'asked-to-return'
   | 'kit-mismatch'
   | 'person-left'
+  | 'choice-over'
+  | 'choice-elsewhere'
   /** Somebody of a list came, and the room of the list has no seat left. */
   | 'expected-full'
   /** Somebody came who may be the one of a list, or somebody else of that name. */
@@ -428,6 +467,8 @@ export interface State {
   readonly round: Round;
   /** Who sat together in the rounds that are over, the oldest first. */
   readonly history: readonly Groups[];
+  /** The rooms that this moderator's kit lets people choose from, by slot. `null` while it does not. */
+  readonly offering: ReadonlyMap<Slot, RoomKey> | null;
   /** A kept draft is being looked for: nothing is proposed meanwhile. */
   readonly restoring: boolean;
   readonly calls: ReadonlyMap<CallId, Call>;

@@ -2,7 +2,17 @@
  * The shapes that screens are drawn from. Each is worked out from the state by the function of the same noun in `view.ts`;
  * all are flat or made of keys, so that one changed person redraws one row.
  */
-import type { Evidence, Failure, FailureKind, MainSound, PersonKey, Role, RoomKey } from './types.js';
+import type {
+  Evidence,
+  Failure,
+  FailureKind,
+  MainSound,
+  PersonKey,
+  PickRefusal,
+  Role,
+  RoomKey,
+  Slot,
+} from './types.js';
 
 /** The words of a person's state: the same in code, in `data-state` and on screen. */
 export type Status =
@@ -79,6 +89,8 @@ export interface PlanWarning {
     /** Over its limit, and everybody in it is locked: nobody may be moved out. */
     | 'over-locked'
     | 'unassigned'
+    /** People choose, and `count` of them have not. */
+    | 'not-chosen'
     | 'empty'
     | 'twins'
     | 'no-seats'
@@ -174,22 +186,41 @@ export interface WayBackView {
   readonly name: string | null;
 }
 
-/** One rule of the draft, as a line of a list needs it. */
-export interface RuleView {
-  /** Everybody of it in one room, or no two of them. */
-  readonly kind: 'together' | 'apart';
-  /** Which of its kind, from 0. */
-  readonly at: number;
-  /** Those of it who are here. */
+/** A room to choose, as its row needs it. */
+export interface ChoiceView {
+  readonly slot: Slot;
+  readonly number: number;
+  readonly name: string | null;
+  readonly capacity: number;
+  readonly taken: number;
+  /** `chosen` is this person's own, `full` has no seat for them. */
+  readonly state: 'free' | 'full' | 'chosen';
+  /** Picked, and not answered yet. */
+  readonly asking: boolean;
+  /** People known to have a seat there, oneself aside: the first few. */
   readonly people: readonly PersonKey[];
-  /** How many of it are not here: the rule holds again when they are. */
-  readonly left: number;
-  /** The draft's seats do not keep it. */
-  readonly isBroken: boolean;
-  /** Why no split can keep it: it contradicts another, is about more people than a room has seats, or than there are rooms. */
-  readonly impossible: 'contradiction' | 'too-many' | 'too-few-rooms' | null;
-  /** The most people it could be about: seats of the largest room, or the number of rooms. */
-  readonly size: number;
+}
+
+/** The rooms to choose from, as the chooser needs them. */
+export interface OfferView {
+  readonly rooms: readonly ChoiceView[];
+  /** This person's seat, by slot. */
+  readonly chosen: Slot | null;
+  /** A moderator gave it, or took one away. */
+  readonly moved: boolean;
+  /** A pick, or the giving back of a seat, is not answered yet. */
+  readonly asking: boolean;
+  /** What became of the last pick, where it was not granted; number and name are of the room it was about. */
+  readonly refused: {
+    readonly why: PickRefusal;
+    readonly slot: Slot | null;
+    readonly number: number | null;
+    readonly name: string | null;
+  } | null;
+  readonly aside: boolean;
+  /** Who lets people choose. */
+  readonly from: string | null;
+  readonly at: number;
 }
 
 /** This person's stay in a room, as the banner needs it. */

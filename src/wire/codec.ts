@@ -116,7 +116,8 @@ function notSendable(kind: string, field: string): TypeError {
 
 const unread = (why: Unread) => ({ ok: false, why }) as const;
 
-const limitOf = (row: KindRow) => (row.family === 'text' ? MAX_TEXT_BYTES : MAX_MESSAGE_BYTES);
+const limitOf = ({ family }: KindRow) =>
+  family === 'text' || family === 'request' ? MAX_TEXT_BYTES : MAX_MESSAGE_BYTES;
 
 /** Looks at the mark only: the application's own messages cost next to nothing. */
 function isOurs(body: unknown): body is object {

@@ -6,6 +6,7 @@
  */
 import * as v from 'valibot';
 import {
+  MAX_FACES,
   MAX_ID_LENGTH,
   MAX_MESSAGE_ID_LENGTH,
   MAX_NAME_LENGTH,
@@ -41,6 +42,12 @@ export const roomNumberField = v.pipe(v.number(), v.integer(), v.minValue(1), v.
 
 /** Seats in a room. */
 export const capacityField = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_PEOPLE));
+
+/** How many people have a seat in a room: a draft may have more of them than seats. */
+export const takenField = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_PEOPLE));
+
+/** Today's connections of the first few people of a room. */
+export const facesField = v.pipe(v.array(idField), v.maxLength(MAX_FACES));
 
 /** Today's connections of the people an order is for. */
 export const clientIdsField = v.pipe(v.array(idField), v.maxLength(MAX_PEOPLE));

@@ -6,10 +6,12 @@ import {
   capacityField,
   clientIdsField,
   countField,
+  facesField,
   idField,
   nameField,
   remainingField,
   roomNumberField,
+  takenField,
 } from './fields.js';
 import { MAX_ROOMS } from './protocol.js';
 
@@ -18,8 +20,9 @@ import { MAX_ROOMS } from './protocol.js';
  * `control`: orders and lists of moderators, never dropped by the rate limit.
  * `report`: what a person's kit says of its own person, once per change.
  * `text`: carries words that people wrote, so it is small and limited in rate.
+ * `request`: wants an answer of a moderator's kit, so it is small and limited in rate: nobody keeps that kit busy.
  */
-export type Family = 'control' | 'report' | 'text';
+export type Family = 'control' | 'report' | 'text' | 'request';
 
 /** What the protocol knows of one kind. */
 export interface KindRow {
@@ -47,7 +50,23 @@ const roomsField = v.pipe(
   v.check((rooms) => new Set(rooms.map((room) => room.number)).size === rooms.length),
 );
 
-/** The kinds of version 1.0. */
+const offeredField = v.pipe(
+  v.array(
+    v.object({
+      slot: idField,
+      number: roomNumberField,
+      name: v.nullable(nameField),
+      capacity: capacityField,
+      taken: takenField,
+      clientIds: facesField,
+    }),
+  ),
+  v.maxLength(MAX_ROOMS),
+  v.check((rooms) => new Set(rooms.map((room) => room.slot)).size === rooms.length),
+  v.check((rooms) => new Set(rooms.map((room) => room.number)).size === rooms.length),
+);
+
+/** The kinds of version 1.1. */
 export const KINDS = {
   /** "This person has a kit." With `ask`, from a moderator: everybody else's kit says so too. */
   hello: { from: 'anyone', family: 'report', body: v.object({ ask: v.boolean() }) },
@@ -98,6 +117,25 @@ export const KINDS = {
     from: 'moderators',
     family: 'control',
     body: v.object({ term: countField, roomId: idField, clientIds: v.nullable(clientIdsField) }),
+  },
+  /** The rooms that people may choose from, with their seats. A higher version replaces it as a whole; no rooms: it is over. */
+  offer: {
+    from: 'moderators',
+    family: 'control',
+    body: v.object({ term: countField, version: countField, rooms: v.nullable(offeredField) }),
+  },
+  /** "I want to be there", or (`null`) "give my seat back". To moderators; the one who leads answers. */
+  pick: { from: 'anyone', family: 'request', body: v.object({ slot: v.nullable(idField) }) },
+  /** What came of a pick, or the seat that a moderator gave: `slot` is what the answer is about, `null` is no seat. */
+  confirm: {
+    from: 'moderators',
+    family: 'control',
+    body: v.object({
+      term: countField,
+      version: countField,
+      slot: v.nullable(idField),
+      answer: v.picklist(['seated', 'moved', 'full', 'gone', 'locked', 'over']),
+    }),
   },
 } as const satisfies KindTable;
 

@@ -6,7 +6,7 @@
 export const KIT = 'breakout-kit';
 /** Another major is another language. A newer minor only adds kinds and fields. */
 export const MAJOR = 1;
-export const MINOR = 0;
+export const MINOR = 1;
 /** The version this kit writes. */
 export const VERSION = `${MAJOR}.${MINOR}`;
 
@@ -16,7 +16,9 @@ export const MAX_MESSAGE_BYTES = 64 * 1024;
 export const MAX_TEXT_BYTES = 2 * 1024;
 /** Messages of text kinds that one sender may send in one window. */
 export const TEXTS_PER_WINDOW = 5;
-/** Length of that window in milliseconds. */
+/** Messages of request kinds that one sender may send in one window. A kit does not ask faster than a person presses. */
+export const REQUESTS_PER_WINDOW = 10;
+/** Length of those windows in milliseconds. */
 export const TEXT_WINDOW_MS = 10_000;
 
 /** Longest id of a person or a room, in UTF-16 code units. */
@@ -29,5 +31,7 @@ export const MAX_NAME_LENGTH = 256;
 export const MAX_ROOMS = 10;
 /** People in one order. A meeting holds no more. */
 export const MAX_PEOPLE = 5_000;
+/** People of a room that an offer names. The rest is a number. */
+export const MAX_FACES = 6;
 /** Longest remaining time: a day in milliseconds. */
 export const MAX_REMAINING_MS = 24 * 60 * 60 * 1000;

@@ -2,8 +2,8 @@
  * How much of one sender's talk is listened to.
  */
 import type { ClientId } from '../state/types.js';
-import { KINDS, type KindRow, type WireKind } from './messages.js';
-import { TEXT_WINDOW_MS, TEXTS_PER_WINDOW } from './protocol.js';
+import { KINDS, type Family, type KindRow, type WireKind } from './messages.js';
+import { REQUESTS_PER_WINDOW, TEXT_WINDOW_MS, TEXTS_PER_WINDOW } from './protocol.js';
 
 /** Ids remembered of one sender. More than a kit sends in the time a copy may be late. */
 const IDS_PER_SENDER = 32;
@@ -24,7 +24,8 @@ export interface Arrival<Kind extends string = WireKind> {
 /** Lets messages in, or not. Keeps a bounded memory of who sent what. */
 export interface RateGate<Kind extends string = WireKind> {
   /**
-   * `false` for the second copy of a message, and for a text above five in any ten seconds of one sender.
+   * `false` for the second copy of a message, and for one of a limited family above its number in any ten seconds of one
+   * sender: five texts, ten requests.
    * Control kinds and reports are never dropped otherwise: they are facts, and the next frame shows the last one.
    */
   readonly admit: (arrival: Arrival<Kind>) => boolean;
@@ -33,9 +34,15 @@ export interface RateGate<Kind extends string = WireKind> {
 interface Sender {
   /** Oldest first. */
   readonly ids: Set<string>;
-  /** When the texts that still count were let in. */
-  texts: readonly number[];
+  /** When those of each limited family that still count were let in. */
+  readonly times: Map<Family, readonly number[]>;
 }
+
+/** How many of a family one sender may send in one window. Other families have no such limit. */
+const PER_WINDOW: ReadonlyMap<Family, number> = new Map([
+  ['text', TEXTS_PER_WINDOW],
+  ['request', REQUESTS_PER_WINDOW],
+]);
 
 /** Makes a gate that remembers nothing yet. One per session. */
 export function createRateGate(): RateGate;
@@ -50,7 +57,7 @@ export function createRateGate(
   const senders = new Map<ClientId, Sender>();
 
   const senderOf = (from: ClientId): Sender => {
-    const sender = senders.get(from) ?? { ids: new Set(), texts: [] };
+    const sender = senders.get(from) ?? { ids: new Set(), times: new Map() };
     senders.delete(from);
     senders.set(from, sender);
     dropOldest(senders, MAX_SENDERS);
@@ -60,11 +67,13 @@ export function createRateGate(
   const admit = ({ from, id, kind, at }: Arrival<string>): boolean => {
     const sender = senderOf(from);
     if (sender.ids.has(id)) return false;
-    if (families.get(kind) === 'text') {
-      const recent = sender.texts.filter((time) => at - time < TEXT_WINDOW_MS);
-      // Not remembered: the same text may be sent again when there is room for it.
-      if (recent.length >= TEXTS_PER_WINDOW) return false;
-      sender.texts = [...recent, at];
+    const family = families.get(kind);
+    const most = family && PER_WINDOW.get(family);
+    if (family !== undefined && most !== undefined) {
+      const recent = (sender.times.get(family) ?? []).filter((time) => at - time < TEXT_WINDOW_MS);
+      // Not remembered: the same one may be sent again when there is room for it.
+      if (recent.length >= most) return false;
+      sender.times.set(family, [...recent, at]);
     }
     sender.ids.add(id);
     dropOldest(sender.ids, IDS_PER_SENDER);

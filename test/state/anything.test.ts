@@ -7,6 +7,7 @@ import { nextDeadline } from '../../src/state/nextDeadline.js';
 import { reduce } from '../../src/state/reduce.js';
 import * as rules from '../../src/state/rules.js';
 import type { PersonKey, State } from '../../src/state/types.js';
+import * as choosing from '../../src/state/view/choosing.js';
 import * as people from '../../src/state/view/people.js';
 import * as drafts from '../../src/state/view/plan.js';
 import * as rooms from '../../src/state/view/rooms.js';
@@ -21,6 +22,7 @@ const ROOM_KEY = fc.constantFrom('room-1', 'room-2', 'room-3', 'id/r1', '__proto
 const maybe = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: null, freq: 3 });
 const NAME = fc.constantFrom('Ben', 'ben', '', '\u202eCem', '\u200b');
 const ROLE = fc.constantFrom('moderator', 'participant', 'participant', 'audience', 'viewer', 'unknown');
+const SLOT = fc.constantFrom('s1', 's2', '__proto__');
 const MS = fc.constantFrom(0, 1, 500, 20_000, 60_000);
 const FAILURE = fc.record({
   kind: fc.constantFrom('no-answer', 'refused'),
@@ -41,6 +43,7 @@ const EDIT: fc.Arbitrary<PlanEdit> = fc.oneof(
   }),
   fc.record({ kind: fc.constant('rename'), roomKey: ROOM_KEY, name: maybe(NAME) }),
   fc.array(fc.tuple(KEY, ROOM_KEY)).map((seats) => ({ kind: 'seats', seats: new Map(seats) })),
+  fc.record({ kind: fc.constant('split'), split: fc.constantFrom('choose', 'choose', 'hand', 'even') }),
   fc.record({ kind: fc.constant('capacity'), capacity: maybe(fc.constantFrom(-1, 1, 3, Number.NaN)) }),
   fc.record({
     kind: fc.constant('room-capacity'),
@@ -144,6 +147,27 @@ const FACT: fc.Arbitrary<KitEvent> = fc.oneof(
   record('told.recall', { inMs: MS }),
   record('told.call-back', { inMs: MS }),
   record('told.keep-open', {}),
+  record('told.offer', {
+    fromClientId: ID,
+    rooms: maybe(
+      fc.array(
+        fc.record({
+          slot: SLOT,
+          number: fc.integer({ min: 1, max: 3 }),
+          name: maybe(NAME),
+          capacity: fc.constantFrom(1, 7),
+          taken: fc.nat({ max: 8 }),
+          clientIds: fc.array(ID, { maxLength: 2 }),
+        }),
+        { maxLength: 3 },
+      ),
+    ),
+  }),
+  record('told.pick', { clientId: ID, slot: maybe(SLOT) }),
+  record('told.confirm', {
+    slot: maybe(SLOT),
+    answer: fc.constantFrom('seated', 'moved', 'full', 'gone', 'locked', 'over'),
+  }),
 );
 
 const ATTEMPT = fc.record({
@@ -203,6 +227,13 @@ const DEED: fc.Arbitrary<KitEvent> = fc.oneof(
   record('round.reset', {}),
   record('invite.sent', { people: KEYS, roomKey: ROOM_KEY }),
   record('invite.failed', { people: KEYS, roomKey: ROOM_KEY, failure: FAILURE }),
+  record('offer.made', {
+    slots: fc.array(fc.tuple(SLOT, ROOM_KEY)).map((slots) => new Map(slots)),
+  }),
+  record('offer.ended', {}),
+  record('offer.put-aside', {}),
+  record('offer.taken-up', {}),
+  record('pick.sent', { slot: maybe(SLOT) }),
   record('invite.put-aside', {}),
   record('invite.waited', {}),
   record('invite.declined', {}),
@@ -239,6 +270,8 @@ const STRANGE: readonly KitEvent[] = [
   { type: 'told.here', clientId: 'strange', roomId: 'r1', step: 'in-room' },
   { type: 'told.decline', clientId: 'strange', roomId: 'r1' },
   { type: 'told.withdraw', roomId: 'strange' },
+  { type: 'told.offer', fromClientId: 'strange', rooms: null },
+  { type: 'told.pick', clientId: 'strange', slot: 's1' },
   { type: 'call.answered', callId: 'strange' },
   { type: 'invite.sent', people: ['strange'], roomKey: 'strange' },
   { type: 'plan.edited', edits: [{ kind: 'remove-room', roomKey: 'strange' }], reason: 'menu' },
@@ -254,6 +287,7 @@ function views(state: State): readonly (readonly [string, () => unknown])[] {
       ...pick(people, ['everybody', 'everybodyKeys', 'twins', 'ladder']),
       ...pick(drafts, ['pool', 'planWarnings', 'eachHint']),
       roomKeys: rooms.roomKeys,
+      ...pick(choosing, ['offeredRooms', 'notChosen', 'beyondAsking', 'isOffering', 'offerView']),
       ...pick(self, ['inviteView', 'attemptView', 'stayView', 'selfAt']),
     }).map(([name, view]) => [name, () => view(state)] as const),
     ...persons.map((key) => [`personView ${key}`, () => people.personView(state, key)] as const),

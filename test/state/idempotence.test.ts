@@ -119,6 +119,27 @@ const FACTS: { readonly [T in (RoomEvent | ToldEvent)['type']]: readonly Extract
     ],
     'told.call-back': [{ type: 'told.call-back', inMs: 20_000 }],
     'told.keep-open': [{ type: 'told.keep-open' }],
+    'told.offer': [
+      {
+        type: 'told.offer',
+        fromClientId: 'c-Ana',
+        rooms: [
+          { slot: 'a', number: 1, name: 'Blue', capacity: 7, taken: 2, clientIds: ['c-Cem', 'c-Ben'] },
+          { slot: 'b', number: 2, name: null, capacity: 7, taken: 7, clientIds: [] },
+        ],
+      },
+      { type: 'told.offer', fromClientId: 'c-Ana', rooms: [] },
+      { type: 'told.offer', fromClientId: 'c-nobody', rooms: null },
+    ],
+    'told.pick': [
+      { type: 'told.pick', clientId: 'c-Cem', slot: 'a' },
+      { type: 'told.pick', clientId: 'c-Cem', slot: null },
+      { type: 'told.pick', clientId: 'c-nobody', slot: 'nothing' },
+    ],
+    'told.confirm': (['seated', 'moved', 'full', 'gone', 'locked', 'over'] as const).flatMap((answer) => [
+      { type: 'told.confirm', slot: 'a', answer },
+      { type: 'told.confirm', slot: null, answer },
+    ]),
   };
 
 const ben = () => given({ me: 'Ben' });
@@ -138,6 +159,24 @@ const running = () =>
     ['Cem'],
     1,
   );
+const choosing = () =>
+  after(
+    given({ rooms: 2 }),
+    { type: 'plan.edited', edits: [{ kind: 'split', split: 'choose' }], reason: 'settings' },
+    {
+      type: 'offer.made',
+      slots: new Map([
+        ['a', 'room-1'],
+        ['b', 'room-2'],
+      ]),
+    },
+  );
+const offered = () =>
+  after(ben(), {
+    type: 'told.offer',
+    fromClientId: 'c-Ana',
+    rooms: [{ slot: 'a', number: 1, name: null, capacity: 7, taken: 0, clientIds: [] }],
+  });
 const asked = (state: State) => after(state, { type: 'invite.received', roomId: idOf(1), from: null });
 const MOMENTS: readonly (readonly [string, () => State])[] = [
   ['before anything is known', () => INITIAL_STATE],
@@ -158,6 +197,9 @@ const MOMENTS: readonly (readonly [string, () => State])[] = [
   ['when a participant knows the rooms', listed],
   ['while an invitation waits', () => asked(listed())],
   ['while an invitation is put aside', () => after(asked(listed()), { type: 'invite.put-aside' })],
+  ['while people choose', choosing],
+  ['while rooms are offered', offered],
+  ['while a pick waits', () => after(offered(), { type: 'pick.sent', slot: 'a' })],
   ['on the way', () => joining(listed(), idOf(1), { room: 'room-1' })],
   ['in a room', () => inside(listed(), idOf(1), { room: 'room-1' })],
   ['in a room nobody named', () => inside(ben(), idOf(1))],

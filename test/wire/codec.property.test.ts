@@ -54,6 +54,34 @@ const messages: { readonly [Kind in WireKind]: fc.Arbitrary<Extract<WireMessage,
   'call-back': record({ kind: fc.constant('call-back'), term, clientIds, inMs }),
   'keep-open': record({ kind: fc.constant('keep-open'), term }),
   withdraw: record({ kind: fc.constant('withdraw'), term, roomId: id, clientIds: nullable(clientIds) }),
+  offer: record({
+    kind: fc.constant('offer'),
+    term,
+    version: term,
+    rooms: nullable(
+      fc
+        .uniqueArray(
+          record({
+            slot: id,
+            number: fc.integer({ min: 1, max: 10 }),
+            name: nullable(fc.string({ maxLength: 40, unit: 'binary' })),
+            capacity: fc.integer({ min: 1, max: 5000 }),
+            taken: fc.integer({ min: 0, max: 5000 }),
+            clientIds: fc.array(id, { maxLength: 6 }),
+          }),
+          { maxLength: 10, selector: (room) => room.number },
+        )
+        .map((rooms) => rooms.filter((room, at) => rooms.findIndex((one) => one.slot === room.slot) === at)),
+    ),
+  }),
+  pick: record({ kind: fc.constant('pick'), slot: nullable(id) }),
+  confirm: record({
+    kind: fc.constant('confirm'),
+    term,
+    version: term,
+    slot: nullable(id),
+    answer: fc.constantFrom('seated', 'moved', 'full', 'gone', 'locked', 'over'),
+  }),
 };
 const message: fc.Arbitrary<WireMessage> = fc.oneof(...Object.values(messages));
 
@@ -90,6 +118,8 @@ describe('the codec', () => {
       'step',
       'inMs',
       'version',
+      'slot',
+      'answer',
       '__proto__',
     );
     const odd = fc.anything({

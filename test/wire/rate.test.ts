@@ -50,6 +50,19 @@ describe('texts', () => {
   });
 });
 
+describe('requests', () => {
+  it('pass ten times in any ten seconds, however many are sent, and do not use up what texts may', () => {
+    const gate = createRateGate(withText);
+    const picks = Array.from({ length: 500 }, (_, n) =>
+      gate.admit({ from: 'eva', id: `p${n}`, kind: 'pick', at: n }),
+    );
+    expect(picks.filter(Boolean)).toHaveLength(10);
+    expect(gate.admit({ from: 'eva', id: 't', kind: 'announce', at: 500 })).toBe(true);
+    expect(gate.admit({ from: 'ben', id: 'p0', kind: 'pick', at: 500 })).toBe(true);
+    expect(gate.admit({ from: 'eva', id: 'later', kind: 'pick', at: 10_000 })).toBe(true);
+  });
+});
+
 describe('orders and reports', () => {
   it('are never dropped for being many', () => {
     const gate = createRateGate();

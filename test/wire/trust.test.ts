@@ -49,6 +49,9 @@ const messages: { readonly [Kind in WireKind]: Extract<WireMessage, { kind: Kind
   'call-back': { kind: 'call-back', term: 1, clientIds: ['p1'], inMs: 0 },
   'keep-open': { kind: 'keep-open', term: 1 },
   withdraw: { kind: 'withdraw', term: 1, roomId: 'r', clientIds: null },
+  offer: { kind: 'offer', term: 1, version: 1, rooms: null },
+  pick: { kind: 'pick', slot: null },
+  confirm: { kind: 'confirm', term: 1, version: 1, slot: null, answer: 'seated' },
 };
 const question: WireMessage = { kind: 'hello', ask: true };
 const orders: readonly WireMessage[] = [...[...CONTROL_KINDS].map((kind) => messages[kind]), question];
@@ -74,17 +77,22 @@ describe('whose word counts', () => {
     }
   });
 
-  it.each(['c-mod', 'c-ana', 'c-who', 'c-new'])('%s may say hello, where they are, and no', (from) => {
-    for (const kind of ['hello', 'here', 'decline'] as const) {
-      expect(mayObey(state, { message: messages[kind], from })).toBe(true);
-    }
-  });
+  it.each(['c-mod', 'c-ana', 'c-who', 'c-new'])(
+    '%s may say hello, where they are, no, and which room they want',
+    (from) => {
+      for (const kind of ['hello', 'here', 'decline', 'pick'] as const) {
+        expect(mayObey(state, { message: messages[kind], from })).toBe(true);
+      }
+    },
+  );
 
   it('counts every order as a moderator kind, and nothing people report', () => {
     expect([...CONTROL_KINDS].toSorted()).toEqual([
       'call-back',
+      'confirm',
       'keep-open',
       'move',
+      'offer',
       'recall',
       'rooms',
       'withdraw',

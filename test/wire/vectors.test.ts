@@ -36,7 +36,9 @@ describe('the published vectors', () => {
   it('are what this kit writes itself, where nothing was mended on reading', () => {
     const written = vectors.filter(({ body, reads }) => {
       const { kit, v, kind, id, ...fields } = body as Record<string, unknown>;
-      return kit && v === '1.0' && id && JSON.stringify({ kind, ...fields }) === JSON.stringify(reads);
+      return (
+        kit && v === protocol.VERSION && id && JSON.stringify({ kind, ...fields }) === JSON.stringify(reads)
+      );
     });
     expect(written.length).toBeGreaterThanOrEqual(10);
     for (const { body, reads } of written) {
@@ -65,6 +67,8 @@ describe('the specification', () => {
     expect(specification).toContain(
       `${protocol.TEXTS_PER_WINDOW} in any ${protocol.TEXT_WINDOW_MS / 1000} seconds`,
     );
+    expect(specification).toContain(`${protocol.REQUESTS_PER_WINDOW} in any ten seconds`);
+    expect(specification).toContain(`up to ${protocol.MAX_FACES} ids`);
     expect(specification).toContain(`1–${protocol.MAX_ID_LENGTH} UTF-16`);
     expect(specification).toContain(`1–${protocol.MAX_MESSAGE_ID_LENGTH} characters`);
     expect(specification).toContain(`Above ${protocol.MAX_NAME_LENGTH} UTF-16`);

@@ -45,6 +45,10 @@ export function useNoticeWords(notice: Notice): string {
       return person.kitMismatch;
     case 'person-left':
       return who === '' ? person.somebodyLeft : person.personLeft(nameInSentence(who));
+    case 'choice-over':
+      return person.choiceOver;
+    case 'choice-elsewhere':
+      return who === '' ? messages.planner.chosenElsewherePlain : messages.planner.chosenElsewhere(nameInSentence(who));
     case 'draft-not-kept':
       return messages.planner.notKept;
     case 'expected-full':

@@ -18,6 +18,14 @@ export const planner = {
   howToSplit: 'How to split',
   even: 'Even split',
   byHand: 'By hand',
+  choose: 'People choose',
+  notChosen: (count: number) => `${people(count)} ${count === 1 ? 'has' : 'have'} not chosen yet.`,
+  everyoneChose: 'Everyone who can be asked has chosen.',
+  /** `who`: a few of them by name. */
+  beyondAsking: (count: number, who: string) =>
+    `${people(count)} cannot be asked: ${who}. Place them yourself.`,
+  chosenElsewhere: (who: string) => `${who} lets people choose rooms now. The seats of your draft stay.`,
+  chosenElsewherePlain: 'Another moderator lets people choose rooms now. The seats of your draft stay.',
   reshuffle: 'Reshuffle',
   findPeople: 'Find people',
   people: 'People',
@@ -91,6 +99,8 @@ export const planner = {
         return `${people(warning.count)} of your list ${warning.count === 1 ? 'has' : 'have'} not joined yet`;
       case 'unassigned':
         return `${people(warning.count)} not assigned`;
+      case 'not-chosen':
+        return `${people(warning.count)} ${warning.count === 1 ? 'has' : 'have'} not chosen`;
       case 'empty':
         return `${room} is empty`;
       case 'twins':
@@ -127,6 +137,11 @@ export const planner = {
   listHelp: 'Space selects. Enter picks up. M opens the menu. Arrow keys go to the next person.',
   peopleIn: (room: string) => `People in ${room}`,
   showPeople: (where: string) => `Show people in ${where}`,
+  /** The last place of a card that does not show everybody. */
+  morePeople: (count: number) => `${String(count)} more`,
+  morePeopleIn: (count: number, room: string) => `${String(count)} more in ${room}`,
+  fewerPeople: 'Show fewer',
+  fewerPeopleIn: (room: string) => `Show fewer in ${room}`,
   hidePeople: (where: string) => `Hide people in ${where}`,
   found: 'Found',
   endFinding: 'Show everybody',
@@ -209,6 +224,7 @@ export const planner = {
   whatWentWrong: 'What went wrong',
   blocked: (problem: string) => `${problem}. Mend this first.`,
   roomsOf: (each: string) => `rooms, ${each}`,
+  notKept: 'This draft cannot be kept here. It is lost when the page is loaded anew.',
   notYours: 'Moderators plan the rooms',
   onlyOneText: 'Only one other person is here. Set up the rooms now; people who join appear in Not assigned.',
   limitAct: (max: number, each: number) => `Use ${rooms(max)} of ${String(each)}`,

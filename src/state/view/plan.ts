@@ -75,8 +75,9 @@ function warningsOf(state: State): readonly PlanWarning[] {
   }
   warnings.push(...ruleWarnings(state));
   if (unassigned.length > 0) {
-    const kind = seated.length >= seats ? 'no-seats' : 'unassigned';
-    const remedy = kind === 'unassigned' ? 'place' : null;
+    const placeable = state.plan.split === 'choose' ? 'not-chosen' : 'unassigned';
+    const kind = seated.length >= seats ? 'no-seats' : placeable;
+    const remedy = kind === 'no-seats' ? null : 'place';
     warnings.push({ kind, level: 'look', roomKey: null, count: unassigned.length, name: null, remedy });
   }
   for (const room of state.plan.rooms)
