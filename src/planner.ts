@@ -21,8 +21,11 @@ export type { Groups, Limits, PersonKey, RoomKey, Rules } from './state/types.js
 export { capacityPlan, type CapacityPlan } from './planner/capacityPlan.js';
 export { evenSplit, type EvenSplit } from './planner/evenSplit.js';
 export { fixOverfull } from './planner/fixOverfull.js';
+export { meetNewPeople, type NewPeople } from './planner/meetNewPeople.js';
 export { placeRemaining } from './planner/placeRemaining.js';
+export { planRounds, type PlannedRounds, type RoundsAhead } from './planner/planRounds.js';
 export { reshuffle, type Reshuffle } from './planner/reshuffle.js';
+export { roomsForSize, type SizePlan } from './planner/roomsForSize.js';
 export type { Seating, SeatingRoom, Seats, Unplaced, Wishes } from './planner/seating.js';
 export { shuffled } from './planner/shuffled.js';
 export { splitHint, type SplitHint } from './planner/splitHint.js';

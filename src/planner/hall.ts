@@ -24,12 +24,13 @@ export interface Draw {
  */
 export const PRICE = { rule: 1e6, size: 100, torn: 10, lead: 1 } as const;
 
-interface Group {
+/** People who cost something together. */
+export interface Group {
+  readonly members: readonly number[];
   /** For each two in one room; below zero where they belong there, and are then charged for each two in several. */
   readonly price: number;
   /** For one of them without a seat. */
   readonly bench: number;
-  readonly size: number;
   /** How many of them are in each room; the last place counts those without a seat. */
   readonly counts: Int32Array;
 }
@@ -45,6 +46,8 @@ export interface Hall {
   readonly free: readonly number[];
   /** People who are kept together, by person: the movable ones, at least two. */
   readonly blocks: readonly (readonly number[] | undefined)[];
+  /** Everybody first, then the leads, then the rules. */
+  readonly groups: readonly Group[];
   /** How many rules somebody is in, for who is seated first. */
   readonly ties: Int32Array;
   readonly isLead: (person: number) => boolean;
@@ -75,7 +78,7 @@ export function createHall({ people, rooms, placed, rules, leads = new Set() }: 
   const add = (members: readonly number[], price: number, benchPrice = 0) => {
     const counts = new Int32Array(bench + 1);
     counts[bench] = members.length;
-    const group = { price, bench: benchPrice, size: members.length, counts };
+    const group = { members, price, bench: benchPrice, counts };
     groups.push(group);
     spent += benchPrice * members.length;
     for (const member of members) groupsOf[member]?.push(group);
@@ -101,12 +104,12 @@ export function createHall({ people, rooms, placed, rules, leads = new Set() }: 
     const here = at[person] === room ? 1 : 0;
     const unseated = at[person] === bench ? 1 : 0;
     let sum = 0;
-    for (const { price, bench: benchPrice, size, counts } of groupsOf[person] ?? []) {
+    for (const { members, price, bench: benchPrice, counts } of groupsOf[person] ?? []) {
       const there = (counts[room] ?? 0) - here;
       if (price > 0) sum += room === bench ? benchPrice : price * there;
       else {
         const waiting = (counts[bench] ?? 0) - unseated;
-        const seated = size - 1 - waiting;
+        const seated = members.length - 1 - waiting;
         sum += room === bench ? PRICE.torn * seated : PRICE.torn * waiting - price * (seated - there);
       }
     }
@@ -147,6 +150,7 @@ export function createHall({ people, rooms, placed, rules, leads = new Set() }: 
     at,
     bench,
     free,
+    groups,
     blocks: blocksOf(people.length, bound).map((block) => movable(block, (person) => at[person] !== bench)),
     ties,
     isLead,
@@ -170,11 +174,11 @@ function movable(
 const pairs = (people: number) => (people * (people - 1)) / 2;
 
 /** What the people seated so far cost by rules alone. */
-function broken({ price, size, counts }: Group): number {
+function broken({ members, price, counts }: Group): number {
   if (Math.abs(price) !== PRICE.rule) return 0;
   const seated = counts.slice(0, -1);
   const close = price * seated.reduce((sum, count) => sum + pairs(count), 0);
-  return price > 0 ? close : close - price * pairs(size - (counts.at(-1) ?? 0));
+  return price > 0 ? close : close - price * pairs(members.length - (counts.at(-1) ?? 0));
 }
 
 /** Pairs in one room, when so many more people come as evenly as can be. */

@@ -21,10 +21,15 @@ export function seatByRules(
   unlike?: Seats,
 ): Map<PersonKey, RoomKey> {
   const hall = createHall(draw);
-  seatAll(hall, random);
-  settle(hall, random, unlike);
+  seatHall(hall, random, unlike);
   if (unlike) stayIfBetter(hall, unlike);
   return seatsOf(hall, draw.placed);
+}
+
+/** Seats everybody who may be moved, from an empty hall. */
+export function seatHall(hall: Hall, random: Pick<Random, 'below'>, unlike?: Seats): void {
+  seatAll(hall, random);
+  settle(hall, random, unlike);
 }
 
 /** Goes back to these seats when they are proper ones and what was found is worse. */
@@ -59,7 +64,7 @@ function seatAll(hall: Hall, random: Pick<Random, 'below'>): void {
     (blocks[who]?.length ?? 0) * 1e6 + (ties[who] ?? 0) * 10 + (isLead(who) ? 1 : 0);
   const waiting = (who: number) => (blocks[who] ?? [who]).filter((one) => at[one] === bench);
   const inOrder = hall.rooms.map((_, room) => room);
-  for (const who of free.toSorted((a, b) => weight(b) - weight(a))) {
+  for (const who of shuffled(free, random).toSorted((a, b) => weight(b) - weight(a))) {
     // What one room has no space for goes on to the next best.
     for (let block = waiting(who); block.length > 0; block = waiting(who)) {
       let best = bench;
