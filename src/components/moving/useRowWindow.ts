@@ -2,6 +2,7 @@
 
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useState, type RefObject } from 'react';
+import { alike } from '../../state/maps.js';
 import type { PersonKey } from '../../state/types.js';
 import { PERSON_KEY } from '../drag/press.js';
 import { useBrowserLayoutEffect } from '../parts/useBrowserLayoutEffect.js';
@@ -19,6 +20,8 @@ const SCROLLER = '[data-scrolls]';
 
 /** How the list lies: people side by side, pixels of a line, pixels between two lines. */
 interface Layout {
+  /** A folded group has no layout: nothing in it has a height or a place. */
+  readonly isShown: boolean;
   readonly columns: number;
   readonly line: number;
   readonly gap: number;
@@ -43,12 +46,12 @@ export function useRowWindow({
   readonly on: boolean;
   readonly held: readonly number[];
 }): readonly number[] {
-  const [{ columns, line, gap }, setLayout] = useState<Layout>({ columns: 1, line: LINE, gap: 0 });
+  const [{ isShown, columns, line, gap }, setLayout] = useState(UNKNOWN);
   const [margin, setMargin] = useState(0);
   const lines = Math.ceil(people.length / columns);
   // oxlint-disable-next-line react/incompatible-library -- Nothing that it returns is handed to a memoized part.
   const virtual = useVirtualizer<Element, Element>({
-    enabled: on,
+    enabled: on && isShown,
     count: on ? lines : 0,
     overscan: OVERSCAN,
     scrollMargin: margin,
@@ -56,7 +59,7 @@ export function useRowWindow({
     estimateSize: () => line,
     getScrollElement: () => scrollerOf(root.current),
   });
-  const items = on ? virtual.getVirtualItems() : [];
+  const items = on && isShown ? virtual.getVirtualItems() : [];
   const [first, last] = [items[0], items.at(-1)];
   const inSight = first && last ? { from: first.index, to: last.index } : null;
 
@@ -125,7 +128,7 @@ export function useRowWindow({
       else {
         row.style.removeProperty('inset-block-start');
         // The first of a line stands for it.
-        if (at % columns === 0) {
+        if (inSight !== null && at % columns === 0) {
           row.setAttribute('data-index', String(of));
           virtual.measureElement(row);
         }
@@ -154,6 +157,8 @@ export function useRowWindow({
   return shown;
 }
 
+const UNKNOWN: Layout = { isShown: false, columns: 1, line: LINE, gap: 0 };
+
 const series = (from: number, to: number): readonly number[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
 
@@ -169,12 +174,11 @@ function layoutOf(list: HTMLElement, before: Layout): Layout {
   const style = list.ownerDocument.defaultView?.getComputedStyle(list);
   const row = rowsOf(list).find((element) => !element.hasAttribute('data-apart'));
   const height = row?.offsetHeight ?? 0;
-  // Nothing is laid out, for example in a folded group.
-  if (!style || height === 0) return before;
+  if (!style || height === 0) return before.isShown ? { ...before, isShown: false } : before;
   const columns = Math.max(1, style.gridTemplateColumns.split(' ').filter((width) => width !== '').length);
   const gap = Number.parseFloat(style.rowGap) || 0;
-  const same = before.columns === columns && before.line === height && before.gap === gap;
-  return same ? before : { columns, line: height, gap };
+  const now = { isShown: true, columns, line: height, gap };
+  return alike(before, now) ? before : now;
 }
 
 /** How far below the beginning of what scrolls the first line is. */

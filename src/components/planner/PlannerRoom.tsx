@@ -1,6 +1,6 @@
 'use client';
 
-import { memo, useId, useState } from 'react';
+import { memo, useCallback, useId, useState } from 'react';
 import { useMessages } from '../../hooks/kit.js';
 import { useView, useViewOf } from '../../hooks/useView.js';
 import type { RoomKey, State } from '../../state/types.js';
@@ -30,23 +30,31 @@ interface PlannerRoomProps {
   readonly roomKey: RoomKey;
   /** The id of the sentence that says which keys there are. */
   readonly help: string;
+  /** How many places it has for people; without it all of them. */
+  readonly places?: number | undefined;
 }
 
 /** One room of the draft: its number and name, its seats, and the people in it. */
-export const PlannerRoom = memo(function PlannerRoom({ roomKey, help }: PlannerRoomProps) {
+export const PlannerRoom = memo(function PlannerRoom({ roomKey, help, places = Infinity }: PlannerRoomProps) {
   const messages = useMessages();
   const room = useViewOf(roomView, roomKey);
   const people = useViewOf(roomPeople, roomKey);
   const lifted = useOnBoard(readLifted);
   const [editing, setEditing] = useState(false);
   const [unfolded, setUnfolded] = useState<boolean | null>(null);
+  const [all, setAll] = useState(false);
+  const showAll = useCallback(() => setAll(true), []);
   const body = useId();
+  const listId = useId();
   if (!room) return null;
   const { planner } = messages;
   const label = roomLabel(room, messages);
   // Where there is little room only what needs a look is open, unless somebody opened or closed it.
   const open = unfolded ?? room.over > 0;
   const list = `room:${roomKey}`;
+  const isLong = people.length > places;
+  // The last place says how many more there are.
+  const most = isLong && !all ? places - 1 : undefined;
   return (
     <section
       className="brk-room"
@@ -80,9 +88,27 @@ export const PlannerRoom = memo(function PlannerRoom({ roomKey, help }: PlannerR
           people={people}
           row={PersonToken}
           className="brk-room-list"
+          id={listId}
           describedBy={help}
+          {...(most === undefined ? {} : { most, onReach: showAll })}
         />
-        {room.free > 0 && lifted.length === 0 && <AddPeople room={room} />}
+        {room.free > 0 && lifted.length === 0 && most === undefined && <AddPeople room={room} />}
+        {isLong && (
+          <button
+            type="button"
+            className="brk-more"
+            aria-expanded={all}
+            aria-controls={listId}
+            aria-label={
+              most === undefined
+                ? planner.fewerPeopleIn(label)
+                : planner.morePeopleIn(people.length - most, label)
+            }
+            onClick={() => setAll(!all)}
+          >
+            {most === undefined ? planner.fewerPeople : planner.morePeople(people.length - most)}
+          </button>
+        )}
       </div>
       {lifted.length > 0 && <DropNote room={room} />}
     </section>

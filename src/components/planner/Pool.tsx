@@ -61,7 +61,13 @@ export const Pool = forwardRef<FindHandle, { readonly help: string }>(function P
             describedBy={help}
           />
         </Group>
-        <Group list="rail-main" label={planner.staying} count={shownOf(found.staying, staying)} place="main" folds>
+        <Group
+          list="rail-main"
+          label={planner.staying}
+          count={shownOf(found.staying, staying)}
+          place="main"
+          folds
+        >
           <PeopleGrid
             list="rail-main"
             label={planner.staying}

@@ -4,6 +4,8 @@ import { forwardRef, useCallback, useId, useRef, useState, type KeyboardEvent } 
 import { useKit } from '../../hooks/kit.js';
 import { useFirstDraft } from '../../hooks/useFirstDraft.js';
 import { useView } from '../../hooks/useView.js';
+import type { State } from '../../state/types.js';
+import { everybodyKeys } from '../../state/view/people.js';
 import { roomKeys } from '../../state/view/rooms.js';
 import { createBoard } from '../moving/board.js';
 import { BulkBar } from '../moving/BulkBar.js';
@@ -29,6 +31,7 @@ import { PlannerFoot } from './PlannerFoot.js';
 import { PlannerHead } from './PlannerHead.js';
 import { PlannerRoom } from './PlannerRoom.js';
 import { Pool } from './Pool.js';
+import { useCardFit } from './useCardFit.js';
 import { useHistoryKeys } from './useHistoryKeys.js';
 import { useRosterNews } from './useRosterNews.js';
 
@@ -60,12 +63,14 @@ export const RoomPlanner = forwardRef<HTMLDivElement, RoomPlannerProps>(function
   const kit = useKit('RoomPlanner');
   const [board] = useState(createBoard);
   const empty = useView(emptiness);
+  const many = useView(areMany);
   useFirstDraft();
   return (
     <Surface
       ref={ref}
       container={container ?? kit.container}
       {...rest}
+      density={rest.density ?? (many ? 'compact' : undefined)}
       className={classNames('brk-planner', className)}
     >
       <BoardContext.Provider value={board}>
@@ -84,6 +89,9 @@ interface FrameProps {
   readonly letterKeys: boolean;
 }
 
+/** From this many people on, people are drawn smaller, and cards show those who fit. */
+const MANY = 60;
+const areMany = (state: State) => everybodyKeys(state).length >= MANY;
 const isMoving = ({ lifted }: BoardState) => lifted.length > 0;
 
 function Frame({ onClose, letterKeys }: FrameProps) {
@@ -93,6 +101,8 @@ function Frame({ onClose, letterKeys }: FrameProps) {
   const title = useId();
   const help = useId();
   const rooms = useView(roomKeys);
+  const cards = useRef<HTMLDivElement>(null);
+  const places = useCardFit(cards, rooms.length, useView(areMany));
   const moving = useOnBoard(isMoving);
   const options = useOptionsPanel(root);
   useRosterNews();
@@ -133,9 +143,9 @@ function Frame({ onClose, letterKeys }: FrameProps) {
       <ShowOptions.Provider value={options.show}>
         <div className="brk-body">
           <Pool ref={search} help={help} />
-          <div className="brk-rooms">
+          <div ref={cards} className="brk-rooms">
             {rooms.map((key) => (
-              <PlannerRoom key={key} roomKey={key} help={help} />
+              <PlannerRoom key={key} roomKey={key} help={help} places={places} />
             ))}
             <AddRoom />
           </div>
