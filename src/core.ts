@@ -42,6 +42,7 @@ export {
   type Outside,
 } from './state/view/people.js';
 export { eachHint, planWarnings, pool, type Pool } from './state/view/plan.js';
+export { planTable, type PlanTableOptions, type PlanTableRow } from './state/view/planTable.js';
 export {
   capacity,
   isLive,

@@ -22,6 +22,26 @@ export { capacityPlan, type CapacityPlan } from './planner/capacityPlan.js';
 export { evenSplit, type EvenSplit } from './planner/evenSplit.js';
 export { fixOverfull } from './planner/fixOverfull.js';
 export { meetNewPeople, type NewPeople } from './planner/meetNewPeople.js';
+export type {
+  ListColumns,
+  ListMatch,
+  ListMeeting,
+  ListPerson,
+  ListRoom,
+  ListRow,
+  Table,
+  Who,
+} from './planner/list/list.js';
+export type { AddedRoom, ListChange, ListSeat, RenamedRoom } from './planner/list/listChange.js';
+export { matchList } from './planner/list/matchList.js';
+export { PLAN_HEADINGS, planCells } from './planner/list/planCells.js';
+export {
+  planList,
+  type ListChoice,
+  type ListPlan,
+  type OverfullRoom,
+  type PlannedRow,
+} from './planner/list/planList.js';
 export { placeRemaining } from './planner/placeRemaining.js';
 export { planRounds, type PlannedRounds, type RoundsAhead } from './planner/planRounds.js';
 export { reshuffle, type Reshuffle } from './planner/reshuffle.js';
