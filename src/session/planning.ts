@@ -11,6 +11,7 @@ import { everybody } from '../state/view/people.js';
 import { pool } from '../state/view/plan.js';
 import { isLive, roomCapacity, roomView } from '../state/view/rooms.js';
 import type { Core } from './core.js';
+import { createMixing } from './mixing.js';
 import type { Actions, MoveOutcome } from './types.js';
 
 type Planning = Pick<
@@ -29,6 +30,8 @@ type Planning = Pick<
   | 'setRoomCapacity'
   | 'setRoomSize'
   | 'setRules'
+  | 'meetNewPeople'
+  | 'planRounds'
   | 'setLocked'
   | 'setLead'
   | 'undo'
@@ -181,6 +184,11 @@ export function createPlanning(
     setRoomCapacity: ({ roomKey, seats }) =>
       edit('settings', { kind: 'room-capacity', roomKey, capacity: seats }),
     setRules: (rules) => edit('rules', { kind: 'rules', rules: { ...state().plan.rules, ...rules } }),
+    ...createMixing(
+      state,
+      () => ({ ...wishes(), people: splittable(), rooms: rooms(), placed: locked() }),
+      edit,
+    ),
     setLocked: ({ people, on }) => edit('settings', { kind: 'lock', people, on }),
     setLead: ({ people, on }) => edit('settings', { kind: 'lead', people, on }),
     undo: () => step({ type: 'plan.undone' }),

@@ -40,6 +40,16 @@ export interface ListOutcome {
   readonly expected: number;
 }
 
+/** What came of mixing people anew. All 0 where there was nothing to draw. */
+export interface Mixed {
+  /** Pairs that meet again, counted once for each earlier meeting. */
+  readonly repeats: number;
+  /** Proven: no plan for so many people in such rooms has fewer. The best there is may be higher. */
+  readonly bound: number;
+  /** Rounds that are planned now, this one included. */
+  readonly rounds: number;
+}
+
 /** Everything a person can do. The same functions for the whole life of the session. */
 export interface Actions {
   /* the draft: at once, undoable */
@@ -69,6 +79,13 @@ export interface Actions {
   readonly setRoomSize: (people: number) => void;
   /** Replaces the rules that are named; the others stay. Nobody is moved before the next split. */
   readonly setRules: (rules: Partial<Rules>) => void;
+  /**
+   * Draws the split in which the fewest pairs meet again who sat together in earlier rounds; with rounds planned ahead, takes the
+   * next of them.
+   */
+  readonly meetNewPeople: () => Promise<Mixed>;
+  /** Plans this round and the ones after it (20 at most), so that as few pairs as possible meet twice. The first is the draft. */
+  readonly planRounds: (plan: { readonly rounds: number }) => Promise<Mixed>;
   readonly setLocked: (what: { readonly people: readonly PersonKey[]; readonly on: boolean }) => void;
   readonly setLead: (what: { readonly people: readonly PersonKey[]; readonly on: boolean }) => void;
   /**
