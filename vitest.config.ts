@@ -2,6 +2,7 @@ import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import type { BrowserCommand } from 'vitest/node';
 import { launchOptions } from './scripts/browser.mjs';
 
 /** Found late, each of these would make the page of a running test load anew. */
@@ -27,12 +28,18 @@ const prepared = {
   ],
 };
 
-const inChromium = () => ({
+/** Forced colours are the system's: only the browser's own side can emulate them. */
+const forceColors: BrowserCommand<[forced: boolean]> = async (context, forced) => {
+  await context.page.emulateMedia({ forcedColors: forced ? 'active' : 'none' });
+};
+
+const inChromium = (commands: Record<string, BrowserCommand<[forced: boolean]>> = {}) => ({
   globalSetup: ['test/setup/needsBrowser.ts'],
   browser: {
     enabled: true,
     headless: true,
     screenshotFailures: false,
+    commands,
     // Motion ends at once, as for a person who asked for less of it: what is asserted is at rest.
     provider: playwright({
       launchOptions: launchOptions(),
@@ -101,8 +108,11 @@ export default defineConfig({
           name: 'stories',
           isolate: false,
           sequence: { groupOrder: 2 },
+          setupFiles: ['test/setup/stories.ts'],
           testTimeout: 30_000,
-          ...inChromium(),
+          // Each story is checked in five modes when its steps are done.
+          hookTimeout: 60_000,
+          ...inChromium({ forceColors }),
         },
       },
       {
