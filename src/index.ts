@@ -14,6 +14,7 @@ export {
 export { useRoomPlan, type RoomPlanControls } from './hooks/useRoomPlan.js';
 export { usePlanOptions, type PlanOptions } from './hooks/usePlanOptions.js';
 export { useRules, type RuleControls } from './hooks/useRules.js';
+export { useRoomChoice, type RoomChoiceControls } from './hooks/useRoomChoice.js';
 export { useInvite, type InviteControls } from './hooks/useInvite.js';
 export { useJoining, type JoiningControls } from './hooks/useJoining.js';
 export { useReturn, type ReturnControls } from './hooks/useReturn.js';
@@ -27,6 +28,7 @@ export { PersonKit, type PersonKitProps } from './components/kit/PersonKit.js';
 export { Notices, type NoticesProps } from './components/kit/Notices.js';
 export { RoomPlanner, type RoomPlannerProps } from './components/planner/RoomPlanner.js';
 export { LiveDesk, type LiveDeskProps } from './components/desk/LiveDesk.js';
+export { RoomChooser, type RoomChooserProps } from './components/choosing/RoomChooser.js';
 export { InviteDialog, type InviteDialogProps } from './components/invite/InviteDialog.js';
 export { InviteChip, type InviteChipProps } from './components/invite/InviteChip.js';
 export { JoiningPanel, type JoiningPanelProps } from './components/joining/JoiningPanel.js';

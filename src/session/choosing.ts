@@ -77,6 +77,8 @@ export function createChoosing({ state, dispatch, clock, random }: Core, kits: K
     sent = null;
     seats = new Map();
     late = new Set();
+    // Who only passes by this choice with the arrow keys asks nobody.
+    sentAt = clock.now();
     kits.lead();
     soon();
   };

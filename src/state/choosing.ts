@@ -40,11 +40,11 @@ export function picked(state: State, { clientId, slot }: Extract<ToldEvent, { ty
   const person = personOf(state, clientId);
   if (!person || whyNotPick(state, person.key, slot) !== null) return state;
   const to = slot === null ? null : (state.offering?.get(slot) ?? null);
-  const next = inEachDraft(state, (plan) => seat(plan, person.key, to, state.limits.maxRooms));
+  const next = inEachDraft(state, (plan) => seated(plan, person.key, to, state.limits.maxRooms));
   return to === null ? next : changePerson(next, person.key, { late: false });
 }
 
-function seat(plan: Plan, person: PersonKey, to: RoomKey | null, maxRooms: number): Plan {
+function seated(plan: Plan, person: PersonKey, to: RoomKey | null, maxRooms: number): Plan {
   if (to === null && !plan.seats.has(person)) return plan;
   const known = to !== null && plan.rooms.some((room) => room.key === to);
   return editPlan(plan, { kind: 'move', people: [person], to: known ? to : 'none' }, maxRooms);
@@ -60,7 +60,7 @@ function inEachDraft(state: State, change: (plan: Plan) => Plan): State {
   if (plan === state.plan) return state;
   // A step that made no other difference than the choice is none any more.
   const past: Plan[] = [];
-  for (const draft of state.past.map(changed).reverse())
+  for (const draft of state.past.map(changed).toReversed())
     if (!sameDraft(draft, past[0] ?? plan)) past.unshift(draft);
   const future: Plan[] = [];
   for (const draft of state.future.map(changed))
@@ -85,7 +85,7 @@ export function settleReturned(before: State, after: State): State {
     const room = before.people.has(key) ? undefined : next.plan.seats.get(key);
     if (room === undefined || next.plan.locked.has(key)) continue;
     if (plannedFor(next, room).length > roomCapacity(next, room))
-      next = inEachDraft(next, (plan) => seat(plan, key, null, next.limits.maxRooms));
+      next = inEachDraft(next, (plan) => seated(plan, key, null, next.limits.maxRooms));
   }
   return next;
 }
@@ -120,7 +120,8 @@ export function offerTold(
     moved: false,
     asked: null,
     refused: null,
-    aside: false,
+    // A moderator has a plan of their own in front of them.
+    aside: next.self.role === 'moderator',
     at,
   };
   const listed = rooms.find(({ clientIds }) => clientIds.includes(next.self.clientId ?? ''))?.slot;
@@ -196,7 +197,9 @@ export function confirmed(
         refused: offer.asked === null || isAnswer ? null : offer.refused,
         asked: isAnswer ? null : offer.asked,
       });
-    default: {
+    case 'full':
+    case 'gone':
+    case 'locked': {
       // What is said of an earlier pick is of no use to somebody who has picked another room since.
       if (offer.asked !== null && !isAnswer) return state;
       const refused = { slot, why: answer };
@@ -205,6 +208,8 @@ export function confirmed(
         refused: offer.refused && alike(offer.refused, refused) ? offer.refused : refused,
       });
     }
+    default:
+      return answer satisfies never;
   }
 }
 

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, within } from 'storybook/test';
 import { RoomPlanner, type RoomPlannerProps } from '../../src/components/planner/RoomPlanner.js';
 import { holdOver, personButton } from '../scenes/gestures.js';
+import { letPeopleChoose, offered } from '../scenes/choosing.js';
 import { dragging, lecture, limit, nobody, planning, proposal } from '../scenes/planning.js';
 import type { Scene } from '../scenes/scene.js';
 import { loadScene, SceneStage } from '../scenes/SceneStage.js';
@@ -60,6 +61,16 @@ export const PickedUpWithKeys: Story = {
     await userEvent.keyboard('{Enter}');
     await expect(within(canvasElement).getByRole('note')).toBeVisible();
   },
+};
+
+/** Seats fill as people pick them; the rail says who has not chosen, and who cannot be asked. */
+export const PeopleChoose: Story = {
+  args: { moment: async () => (await offered({ withoutKit: ['liam', 'hana'] })).scene },
+};
+
+/** Just begun: nobody has chosen. */
+export const PeopleChooseDock: Story = {
+  args: { width: 400, height: 720, moment: () => letPeopleChoose() },
 };
 
 export const PersonMenu: Story = {

@@ -1,11 +1,10 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest';
-import type { BreakoutSession } from '../../src/session/types.js';
 import type { State } from '../../src/state/types.js';
 import { notChosen, offerView } from '../../src/state/view/choosing.js';
 import { plannedFor } from '../../src/state/view/rooms.js';
 import { inviteView } from '../../src/state/view/self.js';
-import { encode, KINDS, type WireMessage } from '../../src/core.js';
+import { encode, type WireMessage } from '../../src/core.js';
 import { keyOf } from './given.js';
 import { meet, PROFILES, type KitMeeting } from './meeting.js';
 
@@ -142,7 +141,7 @@ describe('seats', () => {
       kit('Ana').actions.setSplit(split);
       await settle();
       expect(inRoom(state('Ana'), 2)).toEqual(['P1', 'P2']);
-      expect(inRoom(state('Ana'), 1)).toEqual(split === 'even' ? expect.arrayContaining(['P3', 'P4']) : []);
+      expect(inRoom(state('Ana'), 1)).toEqual(split === 'even' ? ['P3', 'P4'] : []);
       for (const name of ['P1', 'P2', 'P3', 'P4']) expect(state(name).self.offer, name).toBeNull();
       expect(state('P1').notices).toEqual([]);
     },
@@ -382,19 +381,19 @@ describe('a second moderator', () => {
   } as const;
 
   test('sees the same seats, answers nobody, and may choose too', async () => {
-    const sent: string[] = [];
-    const set = await choosing({ ...two });
-    const { state, settle, meeting } = set;
-    const port = meeting.person('Tom');
-    expect(port).toBeDefined();
+    const { onEvent, count } = counting();
+    const set = await choosing({ ...two, session: { onEvent } });
+    const { state, settle } = set;
     pick(set, 'P1', 2);
     await settle();
+    expect(count('told.pick')).toBe(2);
+    expect(count('told.confirm')).toBe(1);
     expect(takenIn(state('Tom'))).toEqual(takenIn(state('P1')));
     expect(state('Tom').plan.seats.size).toBe(0);
+    expect(offerView(state('Tom'))).toMatchObject({ aside: true });
     pick(set, 'Tom', 2);
     await settle();
     expect(inRoom(state('Ana'), 2)).toEqual(['Tom', 'P1']);
-    expect(sent).toEqual([]);
   });
 
   test('who lets people choose takes over: one offer stands, the other moderator keeps the seats and is told', async () => {
@@ -444,13 +443,11 @@ function say(
   message: WireMessage,
   id = 'spoof',
 ) {
-  meeting
-    .person(from)
-    .room.sendUserData?.(
-      encode(message, { id }) as never,
-      false,
-      to.map((name) => meeting.person(name).clientId) as never,
-    );
+  meeting.person(from).room.sendUserData?.(
+    encode(message, { id }),
+    false,
+    to.map((name) => meeting.person(name).clientId),
+  );
 }
 const spoof: WireMessage = {
   kind: 'offer',
@@ -461,58 +458,60 @@ const spoof: WireMessage = {
 
 describe('somebody who is no moderator', () => {
   test('cannot offer rooms, and cannot seat anybody', async () => {
-    const set = await meet({ count: 2 });
+    const { onEvent, count } = counting();
+    const set = await meet({ count: 2, session: { onEvent } });
+    const received = count('message.received');
     say(set, 'P1', ['P2', 'Ana'], spoof);
     await set.settle();
+    expect(count('message.received')).toBe(received + 2);
     expect(set.state('P2').self.offer).toBeNull();
     expect(set.state('Ana').self.offer).toBeNull();
-
-    const offered = await choosing({ count: 2 });
-    say(offered, 'P1', ['P2'], {
-      kind: 'confirm',
-      term: 99,
-      version: 99,
-      slot: slotOf(offered.state('P2'), 1),
-      answer: 'seated',
-    });
-    say(offered, 'P1', ['P2'], { ...spoof, rooms: null } as WireMessage, 'spoof-2');
-    await offered.settle();
-    expect(offerView(offered.state('P2'))).toMatchObject({ chosen: null, from: 'Ana' });
+    // The same words of a moderator are an offer: it is the sender that counts.
+    say(set, 'Ana', ['P2'], spoof, 'no-spoof');
+    await set.settle();
+    expect(offerView(set.state('P2'))).toMatchObject({ from: 'Ana' });
   });
 
-  test('floods with picks in vain: few are answered, the draft stays small, and others are heard', async () => {
+  test('cannot answer for the moderator, nor end the choice', async () => {
     const set = await choosing({ count: 2 });
+    const slot = slotOf(set.state('P2'), 1);
+    say(set, 'P1', ['P2'], { kind: 'confirm', term: 99, version: 99, slot, answer: 'seated' });
+    say(set, 'P1', ['P2'], { kind: 'offer', term: 99, version: 99, rooms: null }, 'spoof-2');
+    await set.settle();
+    expect(offerView(set.state('P2'))).toMatchObject({ chosen: null, from: 'Ana' });
+  });
+
+  test('floods with picks in vain: few are answered, undo keeps its steps, and others are heard', async () => {
+    const { onEvent, count } = counting();
+    const set = await choosing({ count: 2, session: { onEvent } });
     const { state, settle } = set;
     const slots = [1, 2].map((number) => slotOf(state('P1'), number));
-    let answers = 0;
-    const stop = set.kit('P1').store.subscribe(() => undefined);
-    const past = state('Ana').past.length;
-    const counted = heard(set.kit('Ana'));
+    const { past } = state('Ana');
+    const received = count('message.received');
     for (let n = 0; n < 300; n += 1)
       say(set, 'P1', ['Ana'], { kind: 'pick', slot: slots[n % 2] ?? null }, `flood-${String(n)}`);
     pick(set, 'P2', 2);
     await settle();
-    stop();
-    answers = counted.version();
-    expect(answers).toBeLessThanOrEqual(12);
+    expect(count('message.received') - received).toBeGreaterThan(300);
+    expect(count('told.pick')).toBe(11);
+    expect(count('told.confirm')).toBe(11);
     expect(chosenBy(state('P2'))).toBe(2);
-    expect(state('Ana').past).toHaveLength(past);
-    expect(KINDS.pick.family).toBe('request');
+    expect(state('Ana').past).toHaveLength(past.length);
   });
 });
 
-/** How often a moderator's draft changed its seats. */
-function heard({ store }: BreakoutSession) {
-  let seats = 0;
-  store.subscribe((now, before) => {
-    if (now.plan.seats !== before.plan.seats) seats += 1;
-  });
-  return { version: () => seats };
+/** How often what happened, in all kits together. */
+function counting() {
+  const happened: string[] = [];
+  return {
+    onEvent: ({ type }: { readonly type: string }) => void happened.push(type),
+    count: (type: string) => happened.filter((other) => other === type).length,
+  };
 }
 
 test('seats that change often are told a few times a second', async () => {
   const offers: number[] = [];
-  const set = await choosing({ count: 6, session: {} });
+  const set = await choosing({ count: 6 });
   const { kit, state, clock, settle } = set;
   kit('P6').store.subscribe((now, before) => {
     if (now.self.offer?.rooms !== before.self.offer?.rooms) offers.push(clock.now());

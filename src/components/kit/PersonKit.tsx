@@ -5,6 +5,7 @@ import { useKit } from '../../hooks/kit.js';
 import { useView } from '../../hooks/useView.js';
 import type { State } from '../../state/types.js';
 import { BreakoutAudio } from '../audio/BreakoutAudio.js';
+import { RoomChooser } from '../choosing/RoomChooser.js';
 import { InviteChip } from '../invite/InviteChip.js';
 import { InviteDialog } from '../invite/InviteDialog.js';
 import { JoiningPanel } from '../joining/JoiningPanel.js';
@@ -27,7 +28,7 @@ export interface PersonKitProps extends Omit<SurfaceProps, 'children' | 'layer'>
 }
 
 /**
- * Everything a participant needs, and nothing of the moderator's: invitations, the way into a room, the banner with the
+ * Everything a participant needs, and nothing of the moderator's: rooms to choose, invitations, the way into a room, the banner with the
  * way back, the way to the room again, the sound of the room, and notices. It is empty while there is nothing to say. When what had the focus goes
  * away by no act of the person, the focus comes here.
  *
@@ -64,6 +65,7 @@ export const PersonKit = forwardRef<HTMLDivElement, PersonKitProps>(function Per
     >
       <InviteChip />
       <WayBack />
+      <RoomChooser />
       <ReturnBanner />
       <SoundNotice />
       {children}
@@ -82,6 +84,7 @@ const whereabouts = ({ self, round, notices }: State): string =>
     self.role,
     round.phase,
     self.invite?.aside,
+    self.offer?.aside,
     self.left?.roomId,
     self.attempt?.id,
     self.attempt?.failure?.kind,

@@ -4,6 +4,7 @@ import { useId, useRef, useState } from 'react';
 import { useKit } from '../../hooks/kit.js';
 import { useRoomPlan } from '../../hooks/useRoomPlan.js';
 import { useView } from '../../hooks/useView.js';
+import type { State } from '../../state/types.js';
 import { eachHint } from '../../state/view/plan.js';
 import { Menu } from '../menu/Menu.js';
 import { MenuItem, MenuRule } from '../menu/MenuItem.js';
@@ -55,6 +56,7 @@ function History({ options }: { readonly options: OptionsControls }) {
   const { move, tell, undo, redo } = useMove();
   const button = options.more;
   const [phone, setPhone] = useState(false);
+  const canChoose = useView(mayChoose);
   const [narrow, setNarrow] = useState(false);
   const leadsToOptions = useRef(false);
   const change = useView((state) => lastChange(state, messages));
@@ -99,6 +101,11 @@ function History({ options }: { readonly options: OptionsControls }) {
             <MenuItem radio checked={plan.split === 'hand'} onSelect={() => setSplit('hand')}>
               {planner.byHand}
             </MenuItem>
+            {canChoose && (
+              <MenuItem radio checked={plan.split === 'choose'} onSelect={() => setSplit('choose')}>
+                {planner.choose}
+              </MenuItem>
+            )}
             <MenuRule />
             <MenuItem radio checked={plan.opening === 'invite'} onSelect={() => setOpening('invite')}>
               {planner.invite}
@@ -141,6 +148,9 @@ function History({ options }: { readonly options: OptionsControls }) {
   );
 }
 
+/** Kits have to talk for people to choose. A draft that was made where they could keeps its mark. */
+const mayChoose = ({ capabilities, plan }: State) => capabilities.wire || plan.split === 'choose';
+
 /** Chooses how people are split, and says so. */
 function useSetSplit() {
   const { session, messages } = useKit('PlannerHead');
@@ -158,6 +168,7 @@ function Tools({ options }: { readonly options: OptionsControls }) {
   const { plan, least, most, actions } = useRoomPlan();
   const { tell } = useMove();
   const maxRooms = useView((state) => state.limits.maxRooms);
+  const canChoose = useView(mayChoose);
   const label = useId();
   const setRoomCount = (count: number) => {
     actions.setRoomCount(count);
@@ -204,6 +215,7 @@ function Tools({ options }: { readonly options: OptionsControls }) {
         options={[
           { value: 'even', label: planner.even },
           { value: 'hand', label: planner.byHand },
+          ...(canChoose ? [{ value: 'choose' as const, label: planner.choose }] : []),
         ]}
         value={plan.split}
         onChange={setSplit}

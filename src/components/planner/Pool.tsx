@@ -7,6 +7,7 @@ import type { PersonKey } from '../../state/types.js';
 import { pool } from '../../state/view/plan.js';
 import { PeopleGrid } from '../moving/PeopleGrid.js';
 import { IconButton } from '../parts/IconButton.js';
+import { ChoosingNote } from './ChoosingNote.js';
 import { FindPeople, type FindHandle } from './FindPeople.js';
 import { PersonLine, PersonToken } from './PersonChip.js';
 import { useFinding, type FindingControls } from './useFinding.js';
@@ -50,6 +51,7 @@ export const Pool = forwardRef<FindHandle, { readonly help: string }>(function P
             />
           }
         >
+          <ChoosingNote />
           {unassigned.length === 0 && <p className="brk-pool-empty">{planner.everyonePlaced}</p>}
           <PeopleGrid
             list="rail-none"
