@@ -4,7 +4,9 @@
  */
 import { within, type BoundFunctions, type queries } from '@testing-library/react';
 import { StrictMode, type ReactNode } from 'react';
+import { onTestFinished } from 'vitest';
 import { createRoot } from 'react-dom/client';
+import { focusedElement } from '../../src/components/dialog/focus.js';
 import { page as tab, userEvent, type FrameLocator, type Locator } from 'vitest/browser';
 
 /** What a person presses, by its role. */
@@ -27,6 +29,10 @@ export interface Page {
   /** How often this person has pressed a pointer so far. */
   readonly presses: () => number;
   readonly key: (keys: string) => Promise<void>;
+  /** What has the focus on this page. */
+  readonly focused: () => Element | null;
+  /** Every sentence a screen reader is told from now on, in order. It grows. */
+  readonly spoken: () => readonly string[];
   readonly close: () => void;
 }
 
@@ -34,13 +40,15 @@ export interface Page {
 export interface PageSize {
   readonly width?: number;
   readonly height?: number;
+  /** Writing direction of the whole page. */
+  readonly dir?: string;
 }
 
 /** Opens a page. Names of people are titles of their windows: no two alike. */
 export async function openPage(
   name: string,
   content: (body: HTMLElement) => ReactNode,
-  { width = 1040, height = 780 }: PageSize = {},
+  { width = 1040, height = 780, dir = 'ltr' }: PageSize = {},
 ): Promise<Page> {
   const window = document.createElement('iframe');
   window.title = name;
@@ -53,7 +61,7 @@ export async function openPage(
     border: '0',
     background: 'Canvas',
   });
-  window.srcdoc = '<!doctype html><html lang="en"><body style="margin:0"></body></html>';
+  window.srcdoc = `<!doctype html><html lang="en" dir="${dir}"><body style="margin:0"></body></html>`;
   const loaded = new Promise((resolve) => window.addEventListener('load', resolve, { once: true }));
   document.body.append(window);
   await loaded;
@@ -88,11 +96,26 @@ export async function openPage(
     press: (role, label) => at(role, label).click(),
     presses: () => presses,
     key: (keys) => userEvent.keyboard(keys),
+    focused: () => focusedElement(inside),
+    spoken: () => listenTo(inside),
     close() {
       root.unmount();
       window.remove();
     },
   };
+}
+
+function listenTo(page: Document): readonly string[] {
+  const region = page.querySelector('[data-brk-live]');
+  if (!region) throw new Error('There is no live region: nothing would be heard.');
+  const said: string[] = [];
+  const changes = new MutationObserver((records) => {
+    for (const { addedNodes } of records)
+      for (const node of addedNodes) if (node.textContent) said.push(node.textContent);
+  });
+  changes.observe(region, { childList: true, subtree: true });
+  onTestFinished(() => changes.disconnect());
+  return said;
 }
 
 /** A person's name as a part of an id. */

@@ -1,7 +1,14 @@
 'use client';
 
 import * as Dropdown from '@radix-ui/react-dropdown-menu';
-import { forwardRef, useContext, type HTMLAttributes, type ReactElement, type ReactNode } from 'react';
+import {
+  forwardRef,
+  useContext,
+  type HTMLAttributes,
+  type KeyboardEvent,
+  type ReactElement,
+  type ReactNode,
+} from 'react';
 import { classNames } from '../parts/classNames.js';
 import { SurfaceContext, lookAttributes } from '../parts/surfaceContext.js';
 
@@ -59,9 +66,42 @@ export const Menu = forwardRef<HTMLDivElement, MenuProps>(function Menu(
           {...lookAttributes({ ...look, dir: direction })}
           {...(onCloseAutoFocus === undefined ? {} : { onCloseAutoFocus })}
           {...rest}
+          onKeyDownCapture={goAlong}
           className={classNames('brk brk-menu', className)}
         />
       </Dropdown.Portal>
     </Dropdown.Root>
   );
 });
+
+/**
+ * Goes from line to line. Radix asks the page which of them has the focus; inside a shadow root, or in the page of another
+ * window, that page does not know, and every key would lead to the last line.
+ */
+function goAlong(event: KeyboardEvent<HTMLElement>): void {
+  const lines = [
+    ...event.currentTarget.querySelectorAll<HTMLElement>('[role^="menuitem"]:not([data-disabled])'),
+  ];
+  const at = lines.indexOf(event.target as HTMLElement);
+  const to = stepTo(event.key, at, lines.length);
+  if (to === null) return;
+  event.preventDefault();
+  lines[to]?.focus();
+}
+
+function stepTo(key: string, at: number, count: number): number | null {
+  switch (key) {
+    case 'ArrowDown':
+      return (at + 1) % count;
+    case 'ArrowUp':
+      return at <= 0 ? count - 1 : at - 1;
+    case 'Home':
+    case 'PageUp':
+      return 0;
+    case 'End':
+    case 'PageDown':
+      return count - 1;
+    default:
+      return null;
+  }
+}

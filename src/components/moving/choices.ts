@@ -53,6 +53,7 @@ export function choicesFor(
     ...(single ? [] : [spread(messages)]),
     ...aside(state, people, messages),
     ...(single ? marks(state, first, messages) : isLive(state) ? [] : rules(messages)),
+    ...out(state, people, messages),
   ];
 }
 
@@ -160,8 +161,14 @@ function marks(state: State, key: PersonKey, messages: Messages): readonly Choic
       does: { what: 'lock', on: !person.locked },
     });
   }
-  if (!live && place !== 'none')
-    choices.push({
+  return choices.length > 0 ? [{ kind: 'rule', id: 'rule' }, ...choices] : [];
+}
+
+/** Out of the rooms of the draft, as Delete does. While they are open the main room is that place, and among the choices. */
+function out(state: State, people: readonly PersonKey[], { planner }: Messages): readonly Choice[] {
+  if (isLive(state) || comingTo(state, 'none', people).length === 0) return [];
+  return [
+    {
       ...plain,
       kind: 'act',
       id: 'none',
@@ -169,6 +176,6 @@ function marks(state: State, key: PersonKey, messages: Messages): readonly Choic
       label: planner.unassign,
       keyCap: planner.keys.delete,
       does: { what: 'move', to: 'none' },
-    });
-  return choices.length > 0 ? [{ kind: 'rule', id: 'rule' }, ...choices] : [];
+    },
+  ];
 }

@@ -4,6 +4,7 @@ import { useCallback, useId, useRef } from 'react';
 import { useKit } from '../../hooks/kit.js';
 import { useRoomPlan } from '../../hooks/useRoomPlan.js';
 import { useView } from '../../hooks/useView.js';
+import { isLive } from '../../state/view/rooms.js';
 import type { Reason } from '../../state/views.js';
 import { focusFirst } from '../dialog/focus.js';
 import { NoticeList } from '../notices/NoticeList.js';
@@ -34,7 +35,13 @@ export function PlannerFoot() {
     if (reason !== null) announcer.say(reason);
     focusFirst([warnings.current?.querySelector('[data-level="stop"] button') ?? button.current]);
   };
-  const open = useCallback(() => void actions.openRooms(), [actions]);
+  const open = useCallback(() => {
+    const count = session.store.getState().plan.rooms.length;
+    void actions.openRooms().then(() => {
+      // By now this planner may have made room for the desk; that they are open is said all the same.
+      if (isLive(session.store.getState())) announcer.say(messages.desk.opened(count));
+    });
+  }, [session, actions, announcer, messages]);
 
   return (
     <footer className="brk-foot">
