@@ -15,6 +15,9 @@ import { useShowOptions } from './options/showOptions.js';
 import { warnedRoom, warningWords } from './warningWords.js';
 import { useBrowserLayoutEffect } from '../parts/useBrowserLayoutEffect.js';
 
+/** Warnings in sight before somebody asks for the others; the style sheet counts them too. */
+const SHOWN = 5;
+
 /** What to look at before opening, what blocks it first; each beside its remedy. */
 export const Warnings = forwardRef<HTMLUListElement, { readonly onNothingLeft: () => void }>(
   function Warnings({ onNothingLeft }, ref) {
@@ -94,10 +97,18 @@ export const Warnings = forwardRef<HTMLUListElement, { readonly onNothingLeft: (
             </Warning>
           );
         })}
-        {warnings.length > 1 && !all && (
+        {/* The style sheet shows one of the two: on a phone there is room for one warning, elsewhere for a few. */}
+        {!all && warnings.length > 1 && (
           <li className="brk-warnings-more">
             <Button kind="link" onClick={() => setAll(true)}>
               {planner.moreWarnings(warnings.length - 1)}
+            </Button>
+          </li>
+        )}
+        {!all && warnings.length > SHOWN && (
+          <li className="brk-warnings-rest">
+            <Button kind="link" onClick={() => setAll(true)}>
+              {planner.moreWarnings(warnings.length - SHOWN)}
             </Button>
           </li>
         )}

@@ -26,9 +26,15 @@ export function RuleBuilder({ onDone }: { readonly onDone: () => void }) {
   const [picked, setPicked] = useState<readonly PersonKey[]>(() => [...board.get().selected]);
   const [text, setText] = useState('');
   const search = useRef<HTMLInputElement>(null);
+  const root = useRef<HTMLDivElement>(null);
   const here = useView((state: State) => picked.filter((key) => state.people.has(key)));
   const found = useView((state: State) => findPeople(state, text, picked));
   useEffect(() => search.current?.focus(), []);
+  // It grows with whom it is about: the field, those who were found and the button stay in sight.
+  useEffect(() => {
+    // A browser answers with a promise; a page without a layout has no such call.
+    void root.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [here.length]);
 
   const pick = (key: PersonKey) => {
     setPicked([...here, key]);
@@ -54,7 +60,7 @@ export function RuleBuilder({ onDone }: { readonly onDone: () => void }) {
   return (
     // Escape gives it up from wherever the focus is inside.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <div className="brk-rule-new" role="group" aria-label={options.newRule} onKeyDown={onKeyDown}>
+    <div ref={root} className="brk-rule-new" role="group" aria-label={options.newRule} onKeyDown={onKeyDown}>
       <Segmented
         block
         label={options.kindOfRule}

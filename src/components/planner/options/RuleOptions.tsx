@@ -41,6 +41,10 @@ export function RuleOptions({ place }: { readonly place: OptionsPlace }) {
   }, [building]);
 
   const mendable = rules.some(({ isBroken, impossible }) => isBroken && impossible === null);
+  const splitAgain = () => {
+    reshuffle();
+    tell(planner.reshuffled, { undoable: true });
+  };
   return (
     <OptionGroup ref={heading} title={options.rules}>
       {rules.length === 0 && !building && <p className="brk-option-hint">{options.noRules}</p>}
@@ -50,29 +54,19 @@ export function RuleOptions({ place }: { readonly place: OptionsPlace }) {
           {sentence}
         </Warning>
       ))}
-      {mendable && (
-        <div>
-          <Button
-            size="s"
-            icon="shuffle"
-            onClick={() => {
-              reshuffle();
-              tell(planner.reshuffled, { undoable: true });
-            }}
-          >
-            {options.splitAgain}
-          </Button>
-        </div>
-      )}
-      {building ? (
-        <RuleBuilder onDone={() => setBuilding(false)} />
-      ) : (
-        <div>
+      {building && <RuleBuilder onDone={() => setBuilding(false)} />}
+      <div className="brk-rule-acts">
+        {!building && (
           <Button ref={add} icon="plus" onClick={() => setBuilding(true)}>
             {options.addRule}
           </Button>
-        </div>
-      )}
+        )}
+        {mendable && (
+          <Button icon="shuffle" onClick={splitAgain}>
+            {options.splitAgain}
+          </Button>
+        )}
+      </div>
       <Switch on={leadEach} onChange={setLeadEach}>
         {options.leadEach}
       </Switch>

@@ -1,0 +1,51 @@
+/** Scenes of a moderator with rules and seats to hold to. */
+import { planning, proposal, roomsOf } from './planning.js';
+import type { Scene } from './scene.js';
+
+/** Rules that the split was drawn by. */
+export async function ruled(): Promise<Scene> {
+  const scene = await proposal();
+  const { actions } = scene.session('ana');
+  actions.setRoomCount(4);
+  actions.setRules({
+    together: [['mei', 'alexandria']],
+    apart: [
+      ['maria-1', 'maria-2'],
+      ['omar', 'lucas', 'diego'],
+    ],
+  });
+  actions.reshuffle();
+  return scene;
+}
+
+/** Rules that the seats do not keep, and rooms without the lead they need. */
+export async function rulesBroken(): Promise<Scene> {
+  const scene = await planning();
+  scene.session('ana').actions.setRules({
+    together: [['priya', 'grace', 'diego']],
+    apart: [['jonas', 'sofia']],
+    leadEach: true,
+  });
+  return scene;
+}
+
+/** Two people who should be together and apart. */
+export async function contradicted(): Promise<Scene> {
+  const scene = await planning();
+  scene.session('ana').actions.setRules({
+    together: [
+      ['mei', 'alexandria'],
+      ['alexandria', 'maria-2'],
+    ],
+    apart: [['mei', 'maria-2']],
+  });
+  return scene;
+}
+
+/** A room that is smaller than the others. */
+export async function ownSeats(): Promise<Scene> {
+  const scene = await planning();
+  const [first = ''] = roomsOf(scene);
+  scene.session('ana').actions.setRoomCapacity({ roomKey: first, seats: 4 });
+  return scene;
+}
