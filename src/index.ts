@@ -13,6 +13,7 @@ export {
 } from './hooks/useBreakoutRooms.js';
 export { useRoomPlan, type RoomPlanControls } from './hooks/useRoomPlan.js';
 export { usePlanOptions, type PlanOptions } from './hooks/usePlanOptions.js';
+export { useRounds, type RoundControls } from './hooks/useRounds.js';
 export { useRules, type RuleControls } from './hooks/useRules.js';
 export { useRoomChoice, type RoomChoiceControls } from './hooks/useRoomChoice.js';
 export { useInvite, type InviteControls } from './hooks/useInvite.js';

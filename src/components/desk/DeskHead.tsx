@@ -6,6 +6,7 @@ import { useView } from '../../hooks/useView.js';
 import { whyNotManage } from '../../state/rules.js';
 import type { State } from '../../state/types.js';
 import { ladder } from '../../state/view/people.js';
+import { roundsPlanned } from '../../state/view/rounds.js';
 import type { Ladder as Counts } from '../../state/views.js';
 import type { BoardState } from '../moving/board.js';
 import { useOnBoard } from '../moving/useBoard.js';
@@ -52,6 +53,7 @@ export function DeskHead({ titleId, filter, onFilter }: DeskHeadProps) {
   const { desk, common } = messages;
   const phase = useView((state) => state.round.phase);
   const round = useView(roundOf);
+  const of = useView(roundsPlanned);
   const counts = useView(ladder);
   const whyNot = useView(whyNotManage);
   const grace = useView((state) => state.times.grace);
@@ -64,7 +66,7 @@ export function DeskHead({ titleId, filter, onFilter }: DeskHeadProps) {
   const phases = {
     draft: '',
     opening: desk.opening,
-    open: desk.open(round),
+    open: desk.open(round, of),
     closing: desk.closing,
     closed: desk.closed,
   };

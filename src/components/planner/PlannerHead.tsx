@@ -17,6 +17,7 @@ import { Segmented } from '../parts/Segmented.js';
 import { Stepper } from '../parts/Stepper.js';
 import { lastChange } from './lastChange.js';
 import type { OptionsControls } from './options/useOptionsPanel.js';
+import { RoundMark } from './RoundMark.js';
 
 interface PlannerHeadProps {
   readonly onClose: (() => void) | undefined;
@@ -43,6 +44,7 @@ export function PlannerHead({ onClose, titleId, options }: PlannerHeadProps) {
         <History options={options} />
         {onClose && <IconButton icon="close" label={common.close} onClick={onClose} />}
       </div>
+      <RoundMark />
       <Tools options={options} />
     </header>
   );

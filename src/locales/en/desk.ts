@@ -2,7 +2,8 @@
 import { people, rooms } from './common.js';
 
 export const desk = {
-  open: (round: number) => (round > 1 ? `Open, round ${String(round)}` : 'Open'),
+  open: (round: number, of: number = round) =>
+    of > round ? `Open, round ${String(round)} of ${String(of)}` : round > 1 ? `Open, round ${String(round)}` : 'Open',
   opening: 'Opening the rooms',
   whereEveryoneIs: 'Where everyone is',
   inMain: 'In main room',
@@ -31,6 +32,12 @@ export const desk = {
   everyoneBack: 'Everyone is back',
   everyoneBackText: (count: number, roomCount: number) => `${people(count)}, ${rooms(roomCount)}.`,
   sameAgain: 'Same rooms again',
+  meetNew: 'Meet new people',
+  mixing: 'One moment…',
+  roundWas: (round: number, of: number) =>
+    of > round ? `Round ${String(round)} of ${String(of)}.` : `Round ${String(round)}.`,
+  /** What is on the draft that "Meet new people" made. */
+  nextRound: (round: number, result: string) => `Round ${String(round)}. ${result}`,
   joined: (count: number, room: string) => `${people(count)} joined ${room}.`,
   declined: (who: string) => `${who} declined.`,
   noAnswer: (count: number) => `No answer from ${people(count)}.`,

@@ -97,18 +97,17 @@ export const options = {
   roundsMax: (most: number) => `${String(most)} rounds are the most.`,
   planRounds: (count: number) => `Plan ${String(count)} rounds`,
   planning: 'Planning…',
-  roundOf: (round: number, of: number) => `Round ${String(round)} of ${String(of)}`,
-  round: (round: number) => `Round ${String(round)}`,
+  meetNew: 'Meet new people',
+  roundOf: (round: number, of: number) =>
+    of > round ? `Round ${String(round)} of ${String(of)}` : `Round ${String(round)}`,
   /** What came of it. `bound`: fewer pairs than that cannot be reached, whoever plans. */
   repeats: (count: number, bound: number, roundCount: number) => {
-    const over = roundCount === 1 ? 'this time' : `in ${String(roundCount)} rounds`;
-    if (count === 0) return `Nobody meets twice ${over}.`;
-    const said = `${pairs(count)} ${meet(count)} twice ${over}.`;
+    const [how, over] = roundCount === 1 ? ['again', ''] : ['twice', ` in ${String(roundCount)} rounds`];
+    if (count === 0) return `Nobody meets ${how}${over}.`;
+    const said = `${pairs(count)} ${meet(count)} ${how}${over}.`;
     if (bound >= count) return `${said} Fewer is not possible.`;
     return bound > 0 ? `${said} Fewer than ${String(bound)} is not possible.` : said;
   },
-  forgetRounds: 'Plan this round only',
-  roundsForgotten: 'Only this round is planned.',
 
   /** The last step of the draft, as the undo button names it. */
   changes: {
