@@ -41,13 +41,7 @@ export {
   personView,
   type Outside,
 } from './state/view/people.js';
-export {
-  beyondAsking,
-  isOffering,
-  notChosen,
-  offerView,
-  type NotChosen,
-} from './state/view/choosing.js';
+export { isOffering, notChosen, offerView, type NotChosen } from './state/view/choosing.js';
 export { eachHint, planWarnings, pool, type Pool } from './state/view/plan.js';
 export { planTable, type PlanTableOptions, type PlanTableRow } from './state/view/planTable.js';
 export {

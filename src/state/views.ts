@@ -89,8 +89,6 @@ export interface PlanWarning {
     /** Over its limit, and everybody in it is locked: nobody may be moved out. */
     | 'over-locked'
     | 'unassigned'
-    /** People choose, and `count` of them have not. */
-    | 'not-chosen'
     | 'empty'
     | 'twins'
     | 'no-seats'

@@ -132,6 +132,7 @@ const FACT: fc.Arbitrary<KitEvent> = fc.oneof(
   }),
   record('told.decline', { clientId: ID, roomId: ROOM_ID }),
   record('told.rooms', {
+    fromClientId: ID,
     rooms: fc.array(
       fc.record({
         roomId: ROOM_ID,
@@ -287,7 +288,7 @@ function views(state: State): readonly (readonly [string, () => unknown])[] {
       ...pick(people, ['everybody', 'everybodyKeys', 'twins', 'ladder']),
       ...pick(drafts, ['pool', 'planWarnings', 'eachHint']),
       roomKeys: rooms.roomKeys,
-      ...pick(choosing, ['offeredRooms', 'notChosen', 'beyondAsking', 'isOffering', 'offerView']),
+      ...pick(choosing, ['offeredRooms', 'notChosen', 'isOffering', 'offerView']),
       ...pick(self, ['inviteView', 'attemptView', 'stayView', 'selfAt']),
     }).map(([name, view]) => [name, () => view(state)] as const),
     ...persons.map((key) => [`personView ${key}`, () => people.personView(state, key)] as const),

@@ -24,7 +24,7 @@ export function ChoosingNote() {
     <div className="brk-choosing">
       {offering && (
         <p>
-          <Icon name={waiting.length === 0 ? 'inroom' : 'hand'} size="s" />
+          <Icon name={waiting.length === 0 ? 'inroom' : 'people'} size="s" />
           <span>{waiting.length === 0 ? planner.everyoneChose : planner.notChosen(waiting.length)}</span>
         </p>
       )}

@@ -99,8 +99,6 @@ export const planner = {
         return `${people(warning.count)} of your list ${warning.count === 1 ? 'has' : 'have'} not joined yet`;
       case 'unassigned':
         return `${people(warning.count)} not assigned`;
-      case 'not-chosen':
-        return `${people(warning.count)} ${warning.count === 1 ? 'has' : 'have'} not chosen`;
       case 'empty':
         return `${room} is empty`;
       case 'twins':
@@ -139,6 +137,8 @@ export const planner = {
   showPeople: (where: string) => `Show people in ${where}`,
   /** The last place of a card that does not show everybody. */
   morePeople: (count: number) => `${String(count)} more`,
+  /** Below the first people of a menu. */
+  morePeopleByName: (count: number) => `${String(count)} more: find them by name in the list of people`,
   morePeopleIn: (count: number, room: string) => `${String(count)} more in ${room}`,
   fewerPeople: 'Show fewer',
   fewerPeopleIn: (room: string) => `Show fewer in ${room}`,

@@ -5,7 +5,6 @@ import { memo, steady } from '../memo.js';
 import { personOf } from '../people.js';
 import type { OfferedRoom, PersonKey, RoomKey, Slot, State } from '../types.js';
 import type { ChoiceView, OfferView } from '../views.js';
-import { everybody } from './people.js';
 import { pool } from './plan.js';
 import { plannedFor, roomCapacity, shownRoomName } from './rooms.js';
 
@@ -60,10 +59,6 @@ export const notChosen: (state: State) => NotChosen = memo(
     };
   },
 );
-
-/** People of the draft whose kit has not made itself known: what "People choose" would leave out. */
-export const beyondAsking = (state: State): number =>
-  everybody(state).filter(({ role, hasKit }) => role !== 'moderator' && !hasKit).length;
 
 /** The rooms that this person may choose from; `null` outside the main room, and for who is in no plan. */
 export const offerView: (state: State) => OfferView | null = memo(

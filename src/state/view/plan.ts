@@ -75,9 +75,8 @@ function warningsOf(state: State): readonly PlanWarning[] {
   }
   warnings.push(...ruleWarnings(state));
   if (unassigned.length > 0) {
-    const placeable = state.plan.split === 'choose' ? 'not-chosen' : 'unassigned';
-    const kind = seated.length >= seats ? 'no-seats' : placeable;
-    const remedy = kind === 'no-seats' ? null : 'place';
+    const kind = seated.length >= seats ? 'no-seats' : 'unassigned';
+    const remedy = kind === 'unassigned' ? 'place' : null;
     warnings.push({ kind, level: 'look', roomKey: null, count: unassigned.length, name: null, remedy });
   }
   for (const room of state.plan.rooms)
