@@ -7,10 +7,12 @@ import { describe, expect, test, vi } from 'vitest';
 import { mayImport } from '../../.dependency-cruiser.mjs';
 import { createManualClock } from '../../src/clock.js';
 import * as kit from '../../src/index.js';
+import type { KeyValueStore } from '../../src/index.js';
 import { sessionOf } from '../../src/session/sessionOf.js';
 import { createSimulatedMeeting, moderatorAnd, profileNames } from '../../src/simulator.js';
 import { takeConsole } from '../setup/quietConsole.js';
 import { Demo } from './demoPage.js';
+import { Kept } from './keptDraft.js';
 import { Framed } from './lookAndWords.js';
 import { MeetingWithOwnPlayers } from './ownMedia.js';
 import { RoomList } from './ownScreen.js';
@@ -129,6 +131,30 @@ describe('the examples, when they run', () => {
     expect(lines()).toEqual(['Room 1: Bo']);
     expect(screen.getByRole('button', { name: 'Return' })).toBeVisible();
     for (const release of releases) release();
+  });
+
+  test('a draft that may be kept is there again when the page is loaded anew', async () => {
+    const texts = new Map<string, string>();
+    const store: KeyValueStore = {
+      get: (key) => texts.get(key) ?? null,
+      set: (key, text) => void texts.set(key, text),
+      remove: (key) => void texts.delete(key),
+    };
+    const load = () => {
+      const meeting = createSimulatedMeeting({ people: moderatorAnd(4) });
+      return render(<Kept enxRoom={meeting.person('moderator').room} meetingId="monday" store={store} />);
+    };
+    const patient = { timeout: 10_000 };
+    const first = load();
+    await screen.findByRole('button', { name: 'Open 2 rooms' }, patient);
+    press('One room more');
+    await waitFor(
+      () => expect([...texts.values()].join()).toMatch(/"rooms":\[(?:\{[^}]*\},?){3}\]/u),
+      patient,
+    );
+    first.unmount();
+    load();
+    expect(await screen.findByRole('button', { name: 'Open 3 rooms' }, patient)).toBeVisible();
   });
 
   test('own screens split, open, and say who is where', async () => {
