@@ -2,6 +2,7 @@
 import { createManualClock } from '../../src/clock.js';
 import { connectRoom } from '../../src/room/connectRoom.js';
 import type { RoomPort } from '../../src/room/roomPort.js';
+import type { RoomEvent } from '../../src/state/events.js';
 import { createBreakoutSession } from '../../src/session/session.js';
 import type { Limits } from '../../src/state/types.js';
 import { people, type StoryPerson } from './people.js';
@@ -43,17 +44,31 @@ export const crowdOf = (count: number): readonly StoryPerson[] =>
   });
 
 /** A service like EnableX that seats more people, or in more rooms. */
-export function withLimits(room: object, limits: Partial<Limits>, clock: Scene['clock']): RoomPort {
+function withLimits(
+  room: object,
+  limits: Partial<Limits>,
+  clock: Scene['clock'],
+): { readonly port: RoomPort; readonly tell: (event: RoomEvent) => void } {
   const port = connectRoom(room, { clock });
+  let tell: (event: RoomEvent) => void = () => undefined;
   return {
-    ...port,
-    attach: (listener) =>
-      port.attach((event) =>
-        listener(
-          event.type === 'limits.known' ? { ...event, limits: { ...event.limits, ...limits } } : event,
-        ),
-      ),
+    tell: (event) => tell(event),
+    port: {
+      ...port,
+      attach(listener) {
+        tell = (event) =>
+          listener(
+            event.type === 'limits.known' ? { ...event, limits: { ...event.limits, ...limits } } : event,
+          );
+        return port.attach(tell);
+      },
+    },
   };
+}
+
+/** A scene of which the service can be made to tell something. */
+export interface Crowd extends Scene {
+  readonly tell: (event: RoomEvent) => void;
 }
 
 /** A moderator in front of many people. `seated` of them are drawn over the rooms, the rest has no seat yet. */
@@ -68,10 +83,14 @@ export async function crowd({
   /** Seats in each room. */
   readonly seats: number;
   readonly seated?: number;
-}): Promise<Scene> {
+}): Promise<Crowd> {
   const clock = createManualClock();
   const scene = createScene({ clock, people: [...people.slice(0, 1), ...crowdOf(count)] });
-  const port = withLimits(scene.meeting.person('ana').room, { maxRooms: rooms, maxPeople: seats }, clock);
+  const { port, tell } = withLimits(
+    scene.meeting.person('ana').room,
+    { maxRooms: rooms, maxPeople: seats },
+    clock,
+  );
   const session = createBreakoutSession(port, { seed: 1, clock });
   const release = session.hold();
   await scene.pass(100);
@@ -91,6 +110,7 @@ export async function crowd({
   actions.replacePlan({ ...store.getState().plan, split: 'even' });
   return {
     ...scene,
+    tell,
     session: (id) => (id === 'ana' ? session : scene.session(id)),
     async dispose() {
       release();

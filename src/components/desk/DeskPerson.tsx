@@ -11,6 +11,7 @@ import type { PersonView } from '../../state/views.js';
 import type { BoardState } from '../moving/board.js';
 import { personLabel } from '../moving/labels.js';
 import type { PersonRowProps } from '../moving/PeopleGrid.js';
+import { placesIn } from '../moving/peopleLists.js';
 import { useOnBoardOf } from '../moving/useBoard.js';
 import { MENU_BUTTON } from '../moving/usePeoplePresses.js';
 import { Chip } from '../parts/Chip.js';
@@ -22,7 +23,7 @@ import { Tag } from '../parts/Tag.js';
 
 const isSelected = ({ selected }: BoardState, key: string) => selected.has(key);
 const inHand = ({ lifted, carried }: BoardState, key: string) =>
-  lifted.includes(key) ? (carried ? 'lifted' : 'origin') : undefined;
+  placesIn(lifted).has(key) ? (carried ? 'lifted' : 'origin') : undefined;
 const menuIsOpen = ({ menu }: BoardState, key: string) => menu?.people[0] === key && menu.list !== null;
 
 /** Somebody who is not where they should be: a token with their status in a word and its age. */
@@ -43,7 +44,6 @@ export const Listed = memo(function Listed(props: PersonRowProps) {
 function DeskPerson({
   personKey,
   list,
-  tabStop,
   kind,
 }: PersonRowProps & { readonly kind: 'missing' | 'present' | 'listed' }) {
   const messages = useMessages();
@@ -70,7 +70,7 @@ function DeskPerson({
       movable
       selected={selected && state === undefined}
       state={state}
-      main={{ tabIndex: tabStop ? 0 : -1, 'aria-pressed': selected }}
+      main={{ tabIndex: -1, 'aria-pressed': selected }}
       tail={
         <>
           {person.isSelf && <Tag>{common.you}</Tag>}

@@ -11,13 +11,11 @@ import { LIST_KEY, placesIn } from './peopleLists.js';
 import { useBoard, useOnBoard, useOnBoardOf } from './useBoard.js';
 import { rowsOf, useRowWindow, WINDOWED_FROM } from './useRowWindow.js';
 
-/** What a row of {@link PeopleGrid} gets. */
+/** What a row of {@link PeopleGrid} gets. Its main button has `tabIndex` −1: the list gives one of them the tab stop. */
 export interface PersonRowProps {
   readonly personKey: PersonKey;
   /** The name of the list it is in. */
   readonly list: string;
-  /** Tab comes here: one row of a list at a time. */
-  readonly tabStop: boolean;
 }
 
 interface PeopleGridProps {
@@ -110,13 +108,16 @@ export const PeopleGrid = memo(function PeopleGrid(props: PeopleGridProps) {
     if (row || !placesIn(people).has(person)) asked.current = null;
   });
 
-  // Written to the rows and not given to them: else one person who goes would draw all rows below again.
+  // Written to the rows and not given to them: else one person who goes would draw all rows below again, and each press
+  // the two rows that the tab stop goes between.
   useBrowserLayoutEffect(() => {
     const places = isPart ? new Map(shown.map((at) => [people[at], at])) : null;
     for (const row of root.current ? rowsOf(root.current) : []) {
-      const at = places?.get(row.getAttribute(PERSON_KEY) ?? '');
+      const person = row.getAttribute(PERSON_KEY) ?? '';
+      const at = places?.get(person);
       if (at === undefined) row.removeAttribute('aria-rowindex');
       else row.setAttribute('aria-rowindex', String(at + 1));
+      row.querySelector('button')?.setAttribute('tabindex', person === people[stop] ? '0' : '-1');
     }
   });
 
@@ -148,7 +149,7 @@ export const PeopleGrid = memo(function PeopleGrid(props: PeopleGridProps) {
     >
       {shown.map((at) => {
         const key = people[at];
-        return key === undefined ? null : <Row key={key} personKey={key} list={list} tabStop={at === stop} />;
+        return key === undefined ? null : <Row key={key} personKey={key} list={list} />;
       })}
     </div>
   );

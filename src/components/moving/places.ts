@@ -29,9 +29,36 @@ export const outOfRooms = (state: State): 'none' | 'main' => (isLive(state) ? 'm
 export const comingTo = (state: State, place: Place, people: readonly PersonKey[]): readonly PersonKey[] =>
   people.filter((key) => state.people.has(key) && placeOf(state, key) !== place);
 
+/** How many of them are where. A selection of thousands is asked about by every room at every step of a drag. */
+const countByPlace: (state: State, people: readonly PersonKey[]) => ReadonlyMap<Place, number> = memo(
+  (state: State, people: readonly PersonKey[]) => [
+    state.people,
+    state.plan,
+    state.round,
+    state.calls,
+    people,
+  ],
+  (state: State, people: readonly PersonKey[]) => {
+    const counts = new Map<Place, number>();
+    for (const key of people)
+      if (state.people.has(key)) {
+        const place = placeOf(state, key);
+        counts.set(place, (counts.get(place) ?? 0) + 1);
+      }
+    return counts;
+  },
+);
+
+/** How many of them would come. */
+export function countComing(state: State, place: Place, people: readonly PersonKey[]): number {
+  let coming = 0;
+  for (const [where, count] of countByPlace(state, people)) if (where !== place) coming += count;
+  return coming;
+}
+
 /** What a place is for these people. */
 export function dropFor(state: State, place: Place, people: readonly PersonKey[]): Drop {
-  const coming = comingTo(state, place, people).length;
+  const coming = countComing(state, place, people);
   if (coming === 0) return 'home';
   if (place === 'none' || place === 'main') return 'allowed';
   const free = roomView(state, place)?.free ?? 0;
@@ -51,7 +78,7 @@ export function smallestRooms(
   people: readonly PersonKey[],
 ): ReadonlyMap<RoomKey, readonly PersonKey[]> {
   const moving = people.filter((key) => state.people.has(key));
-  const leaving = (key: RoomKey) => moving.filter((person) => placeOf(state, person) === key).length;
+  const leaving = (key: RoomKey) => countByPlace(state, people).get(key) ?? 0;
   const rooms = allRooms(state).map(({ key, free, over, of }) => {
     const seats = free + leaving(key) - over;
     return { key, seats, taken: of - seats, coming: [] as PersonKey[] };

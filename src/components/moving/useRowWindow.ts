@@ -58,6 +58,8 @@ export function useRowWindow({
     gap,
     estimateSize: () => line,
     getScrollElement: () => scrollerOf(root.current),
+    // At once it would change sizes that are just being told, of which browsers complain.
+    useAnimationFrameWithResizeObserver: true,
   });
   const items = on && isShown ? virtual.getVirtualItems() : [];
   const [first, last] = [items[0], items.at(-1)];
@@ -68,17 +70,18 @@ export function useRowWindow({
     const list = root.current;
     const scroller = scrollerOf(list);
     if (!on || !list || !scroller) return undefined;
+    const place = () => setMargin(marginOf(list, scroller));
     const look = () => {
       setLayout((before) => layoutOf(list, before));
-      setMargin(marginOf(list, scroller));
+      place();
     };
     look();
     const sizes = typeof ResizeObserver === 'function' ? new ResizeObserver(look) : null;
     for (const element of new Set([list, scroller, ...scroller.children])) sizes?.observe(element);
-    scroller.addEventListener('scroll', look, { passive: true });
+    scroller.addEventListener('scroll', place, { passive: true });
     return () => {
       sizes?.disconnect();
-      scroller.removeEventListener('scroll', look);
+      scroller.removeEventListener('scroll', place);
     };
   }, [root, on]);
 

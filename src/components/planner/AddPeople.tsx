@@ -1,9 +1,9 @@
 'use client';
 
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { useMessages } from '../../hooks/kit.js';
 import { useView } from '../../hooks/useView.js';
-import type { PersonKey, State } from '../../state/types.js';
+import type { PersonKey } from '../../state/types.js';
 import { personView } from '../../state/view/people.js';
 import { pool } from '../../state/view/plan.js';
 import type { RoomView } from '../../state/views.js';
@@ -17,6 +17,9 @@ import { useOnBoard } from '../moving/useBoard.js';
 import { useMove } from '../moving/useMove.js';
 import { Avatar } from '../parts/Avatar.js';
 import { Icon } from '../parts/Icon.js';
+
+/** More than these nobody reads through in a menu: the rail finds people by name. */
+const MOST = 50;
 
 const readSelected = ({ selected }: BoardState) => selected;
 
@@ -62,7 +65,7 @@ function Candidates({ room, onAdd }: CandidatesProps) {
   const selected = useOnBoard(readSelected);
   const chosen = useView((state) => comingTo(state, room.key, [...selected]));
   const { unassigned, staying } = useView(pool);
-  const rest = useView((state: State) => [...unassigned, ...staying].filter((key) => state.people.has(key)));
+  const rest = useMemo(() => [...unassigned, ...staying], [unassigned, staying]);
   return (
     <>
       <MenuHeading>{planner.addPeopleTo(roomLabel(room, messages))}</MenuHeading>
@@ -74,9 +77,10 @@ function Candidates({ room, onAdd }: CandidatesProps) {
           <MenuRule />
         </>
       )}
-      {rest.map((key) => (
+      {rest.slice(0, MOST).map((key) => (
         <Candidate key={key} personKey={key} onAdd={() => onAdd([key])} />
       ))}
+      {rest.length > MOST && <MenuHeading>{planner.morePeopleByName(rest.length - MOST)}</MenuHeading>}
       {rest.length === 0 && chosen.length === 0 && (
         <MenuItem unavailable={planner.everyonePlaced}>{planner.everyonePlaced}</MenuItem>
       )}

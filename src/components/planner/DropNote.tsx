@@ -5,7 +5,7 @@ import { useView } from '../../hooks/useView.js';
 import type { RoomView } from '../../state/views.js';
 import type { BoardState } from '../moving/board.js';
 import { labelOf } from '../moving/labels.js';
-import { comingTo, dropFor } from '../moving/places.js';
+import { countComing, dropFor } from '../moving/places.js';
 import { useOnBoard } from '../moving/useBoard.js';
 import { Icon } from '../parts/Icon.js';
 
@@ -21,7 +21,7 @@ export function DropNote({ room }: { readonly room: RoomView }) {
   const { planner } = messages;
   const lifted = useOnBoard(readLifted);
   const keys = useOnBoard(readKeys);
-  const coming = useView((state) => comingTo(state, room.key, lifted).length);
+  const coming = useView((state) => countComing(state, room.key, lifted));
   const drop = useView((state) => dropFor(state, room.key, lifted));
   const who = useView((state) => (lifted[0] === undefined ? '' : labelOf(state, lifted[0], messages)));
   if (drop === 'home') return null;

@@ -9,6 +9,7 @@ import type { State } from '../../state/types.js';
 import type { BoardState } from '../moving/board.js';
 import { personLabel, roomLabel } from '../moving/labels.js';
 import type { PersonRowProps } from '../moving/PeopleGrid.js';
+import { placesIn } from '../moving/peopleLists.js';
 import { useOnBoardOf } from '../moving/useBoard.js';
 import { MENU_BUTTON } from '../moving/usePeoplePresses.js';
 import { Chip } from '../parts/Chip.js';
@@ -19,7 +20,7 @@ import { ConflictMark } from './ConflictMark.js';
 
 const isSelected = ({ selected }: BoardState, key: string) => selected.has(key);
 const inHand = ({ lifted, carried }: BoardState, key: string) =>
-  lifted.includes(key) ? (carried ? 'lifted' : 'origin') : undefined;
+  placesIn(lifted).has(key) ? (carried ? 'lifted' : 'origin') : undefined;
 const menuIsOpen = ({ menu }: BoardState, key: string) => menu?.people[0] === key && menu.list !== null;
 
 /** A person of the draft, as a token in a well. */
@@ -33,7 +34,7 @@ export const PersonLine = memo(function PersonLine(props: PersonRowProps) {
 });
 
 /** Draws itself from its own person, so that one changed person draws one row again. */
-function PersonChip({ personKey, list, tabStop, plain }: PersonRowProps & { readonly plain: boolean }) {
+function PersonChip({ personKey, list, plain }: PersonRowProps & { readonly plain: boolean }) {
   const messages = useMessages();
   const person = useViewOf(personView, personKey);
   const selected = useOnBoardOf(isSelected, personKey);
@@ -58,7 +59,7 @@ function PersonChip({ personKey, list, tabStop, plain }: PersonRowProps & { read
       movable
       selected={selected && state === undefined}
       state={state}
-      main={{ tabIndex: tabStop ? 0 : -1, 'aria-pressed': selected }}
+      main={{ tabIndex: -1, 'aria-pressed': selected }}
       tail={
         <>
           {person.isSelf && <Tag>{common.you}</Tag>}

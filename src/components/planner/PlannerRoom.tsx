@@ -9,7 +9,7 @@ import type { RoomView } from '../../state/views.js';
 import type { BoardState } from '../moving/board.js';
 import { roomLabel } from '../moving/labels.js';
 import { PeopleGrid } from '../moving/PeopleGrid.js';
-import { comingTo } from '../moving/places.js';
+import { countComing } from '../moving/places.js';
 import { useOnBoard } from '../moving/useBoard.js';
 import { Count } from '../parts/Count.js';
 import { AvatarStack } from '../parts/AvatarStack.js';
@@ -149,7 +149,7 @@ function RoomStripe({ room }: { readonly room: RoomView }) {
 /** How many in hand would come. */
 function useComing(roomKey: RoomKey): number {
   const lifted = useOnBoard(readLifted);
-  return useView((state) => (lifted.length === 0 ? 0 : comingTo(state, roomKey, lifted).length));
+  return useView((state) => (lifted.length === 0 ? 0 : countComing(state, roomKey, lifted)));
 }
 
 /** A folded room shows its first people as avatars. */
