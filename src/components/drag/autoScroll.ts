@@ -25,7 +25,8 @@ export function createAutoScroll(root: HTMLElement): AutoScroll {
       const y = within(top, window.top, window.bottom);
       for (const scroller of scrollers) {
         const box = scroller === page ? window : scroller.getBoundingClientRect();
-        if (x < box.left || x >= box.right || y < box.top || y >= box.bottom) continue;
+        // A little beyond an edge counts too: nobody stops a drag within a strip of pixels.
+        if (x < box.left || x >= box.right || y < box.top - EDGE || y >= box.bottom + EDGE) continue;
         const speed = pull(y - box.top) * -1 || pull(box.bottom - y);
         if (speed === 0) continue;
         const before = scroller.scrollTop;

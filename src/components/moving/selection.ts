@@ -53,9 +53,11 @@ export const without = (
 
 export const NONE_SELECTED: Selection = { selected: new Set(), anchor: null, reach: null };
 
-/** Whom a move of this person takes along: the selection they are in, or them alone. */
+/**
+ * Whom a move of this person takes along: the selection they are in, or them alone. In the order of selecting, whomever the
+ * hand is on: where seats are short the same people find one by every way.
+ */
 export const withSelection = (
   { selected }: Pick<Selection, 'selected'>,
   person: PersonKey,
-): readonly PersonKey[] =>
-  selected.has(person) ? [person, ...[...selected].filter((key) => key !== person)] : [person];
+): readonly PersonKey[] => (selected.has(person) ? [...selected] : [person]);
