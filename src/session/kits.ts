@@ -82,7 +82,7 @@ export function createKits({ state, dispatch, port, clock, random }: Core): Kits
         dispatch({ type: 'told.decline', clientId: from, roomId: message.roomId });
         return;
       case 'rooms':
-        dispatch({ type: 'told.rooms', rooms: message.rooms });
+        dispatch({ type: 'told.rooms', fromClientId: from, rooms: message.rooms });
         if (message.closesInMs !== null) dispatch({ type: 'told.recall', inMs: message.closesInMs });
         return;
       case 'move':

@@ -114,6 +114,8 @@ export type ToldEvent =
   | { readonly type: 'told.decline'; readonly clientId: ClientId; readonly roomId: RoomId }
   | {
       readonly type: 'told.rooms';
+      /** Who says so: told to a moderator whose own draft has to wait. */
+      readonly fromClientId?: ClientId;
       readonly rooms: readonly {
         readonly roomId: RoomId;
         readonly number: number;

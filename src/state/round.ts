@@ -1,12 +1,13 @@
 /** The round: opening, open, closing, closed. A participant's kit follows it by the moderator's word. */
 import type { ToldEvent } from './events.js';
 import { alike, patch } from './maps.js';
-import { clearNotices } from './notices.js';
+import { clearNotices, giveNotice } from './notices.js';
+import { personOf } from './people.js';
 import { pushDraft } from './plan.js';
 import { clearPlaces, settlePlaces } from './presence.js';
 import { endRooms, isPast, openRoom, roomOf } from './rooms.js';
 import { changeSelf, endInvite, settleLeft } from './self.js';
-import type { Plan, PlanRoom, Room, RoomKey, Round, State } from './types.js';
+import type { ClientId, Plan, PlanRoom, Room, RoomKey, Round, State } from './types.js';
 
 /** Changes the round. */
 export function changeRound(state: State, fields: Partial<Round>): State {
@@ -120,7 +121,11 @@ export function roomsTold(state: State, event: ToldRooms, at: number): State {
     rooms.set(key, { key, number, name, capacity: null });
   }
   const listed = [...rooms.values()].toSorted((a, b) => a.number - b.number);
-  return settleInvite(isOver ? openedElsewhere(next, state, listed, at) : renamed(next, rooms), at);
+  if (!isOver) return settleInvite(renamed(next, rooms), at);
+  return settleInvite(
+    tellOfDraft(openedElsewhere(next, state, listed, at), state, event.fromClientId, at),
+    at,
+  );
 }
 
 /** An invitation to a listed room is a moderator's; one to a room that was made again is over, and so is the way back to it. */
@@ -179,6 +184,14 @@ function openedElsewhere(state: State, before: State, rooms: readonly PlanRoom[]
     plan,
     visitors: new Map(),
   });
+}
+
+/** Whoever had a draft of their own is told whose rooms these are, and that the draft is not lost. */
+function tellOfDraft(state: State, before: State, from: ClientId | undefined, at: number): State {
+  if (before.self.role !== 'moderator' || before.plan.seats.size === 0) return state;
+  const opener = personOf(state, from ?? null);
+  const people = opener ? [opener.key] : [];
+  return giveNotice(state, { subject: 'plan', text: 'opened-elsewhere', people }, at);
 }
 
 /** Rooms told while they are open: their names are so in every draft since the opening, and rooms this kit missed are added. */

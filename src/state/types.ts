@@ -446,7 +446,9 @@ export type NoticeText =
   | 'expected-full'
   /** Somebody came who may be the one of a list, or somebody else of that name. */
   | 'expected-unsure'
-  | 'draft-not-kept';
+  | 'draft-not-kept'
+  /** Another moderator opened rooms, while this one had a draft of their own. */
+  | 'opened-elsewhere';
 
 /** Everything one kit knows. */
 export interface State {

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { LiveDesk, type LiveDeskProps } from '../../src/components/desk/LiveDesk.js';
-import { closed, closing, everyoneBack, invited, open, leftBehind } from '../scenes/live.js';
+import { closed, closing, everyoneBack, invited, leftBehind, open, openedByTom } from '../scenes/live.js';
 import type { Scene } from '../scenes/scene.js';
 import { loadScene, SceneStage } from '../scenes/SceneStage.js';
 
@@ -37,6 +37,8 @@ export const Refused: Story = {
     moment: () => invited({ faults: { kind: 'refused', call: 'invite', code: 9999, times: 1 } }),
   },
 };
+/** Another moderator was first: whose rooms these are, and that one's own draft is kept. */
+export const AnotherModeratorWasFirst: Story = { args: { moment: () => openedByTom(), width: 676 } };
 export const Dock: Story = { args: { width: 400 } };
 export const Phone: Story = { args: { width: 320, pointer: 'coarse' } };
 /** End rooms was pressed; it can be taken back. */

@@ -93,6 +93,19 @@ export async function open(options: LiveOptions = {}): Promise<Scene> {
   return scene;
 }
 
+/** While Ana was planning, Tom opened rooms of his own. */
+export async function openedByTom(options: LiveOptions = {}): Promise<Scene> {
+  const scene = createScene(options);
+  scene.session('ana');
+  const { actions } = scene.session('tom');
+  await scene.pass(200);
+  seatEverybody(scene, seats);
+  actions.setRoomCount(4);
+  void actions.openRooms();
+  await scene.pass(500);
+  return scene;
+}
+
 /** Ana has pressed End rooms six seconds ago. */
 export async function closing(options: LiveOptions = {}): Promise<Scene> {
   const scene = await open(options);

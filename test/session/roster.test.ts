@@ -100,3 +100,41 @@ test('two people who arrive under one name are two, and keep apart when one of t
   expect(seated(people)[0]).toEqual(expect.arrayContaining(['P1', 'P2']));
   expect(pool(people.state('Ana')).unassigned).toContain('ref-other');
 });
+
+describe('while Ana plans, Tom opens rooms of his own', () => {
+  const withTom = () =>
+    drafted({
+      people: [
+        { name: 'Ana', role: 'moderator' },
+        { name: 'Tom', role: 'moderator' },
+        ...['P1', 'P2', 'P3', 'P4'].map((name) => ({ name })),
+      ],
+    });
+
+  test('she is told that it was him, and her draft waits for an undo after his round', async () => {
+    const people = await withTom();
+    const { plan } = people.state('Ana');
+    people.kit('Tom').actions.setRoomCount(3);
+    void people.kit('Tom').actions.openRooms();
+    await people.settle();
+    expect(people.state('Ana').round.phase).toBe('open');
+    expect(people.state('Ana').plan.rooms).toHaveLength(3);
+    expect(people.state('Ana').notices).toMatchObject([
+      { subject: 'plan', text: 'opened-elsewhere', people: [keyOf(people.state('Ana'), 'Tom')] },
+    ]);
+    void people.kit('Tom').actions.closeNow();
+    await people.settle(10_000);
+    people.kit('Ana').actions.planAgain();
+    people.kit('Ana').actions.undo();
+    expect(people.state('Ana').plan).toEqual(plan);
+  });
+
+  test('somebody who has no draft is told nothing, and nor is Tom', async () => {
+    const people = await withTom();
+    people.kit('Tom').actions.setRoomCount(2);
+    void people.kit('Tom').actions.openRooms();
+    await people.settle();
+    expect(people.state('P1').notices).toEqual([]);
+    expect(people.state('Tom').notices).toEqual([]);
+  });
+});

@@ -5,7 +5,7 @@ import type { Notice, State } from '../../state/types.js';
 import { plannedFor } from '../../state/view/rooms.js';
 import { NoticeList } from '../notices/NoticeList.js';
 
-const SUBJECTS: readonly Notice['subject'][] = ['open', 'invite', 'close'];
+const SUBJECTS: readonly Notice['subject'][] = ['open', 'invite', 'close', 'plan'];
 
 /** What failed while the rooms were opened, people asked, or rooms closed; each beside what can be done. The way to bring people back is on the strip below. */
 export function DeskNotices() {

@@ -48,7 +48,11 @@ export function useNoticeWords(notice: Notice): string {
     case 'choice-over':
       return person.choiceOver;
     case 'choice-elsewhere':
-      return who === '' ? messages.planner.chosenElsewherePlain : messages.planner.chosenElsewhere(nameInSentence(who));
+      return who === ''
+        ? messages.planner.chosenElsewherePlain
+        : messages.planner.chosenElsewhere(nameInSentence(who));
+    case 'opened-elsewhere':
+      return messages.people.openedElsewhere(who === '' ? null : nameInSentence(who));
     case 'draft-not-kept':
       return messages.planner.notKept;
     case 'expected-full':

@@ -46,7 +46,12 @@ export function PlannerFoot() {
   return (
     <footer className="brk-foot">
       <div className="brk-foot-start">
-        <NoticeList subjects={OPEN} remedy={() => ({ label: messages.person.tryAgain, act: open })} />
+        <NoticeList
+          subjects={OPEN}
+          remedy={({ subject }) =>
+            subject === 'open' ? { label: messages.person.tryAgain, act: open } : null
+          }
+        />
         <Warnings ref={warnings} onNothingLeft={() => button.current?.focus()} />
       </div>
       <div className="brk-foot-end">
@@ -85,4 +90,4 @@ export function PlannerFoot() {
   );
 }
 
-const OPEN = ['open', 'plan'] as const;
+const OPEN = ['open', 'plan', 'list'] as const;

@@ -27,5 +27,8 @@ export const people = {
   oneJoined: (who: string) => `${who} joined.`,
   joined: (came: number) => `${count(came)} joined.`,
   oneLeft: (who: string) => `${who} left.`,
+  /** Another moderator opened rooms while this one was planning. `null`: it is not known who. */
+  openedElsewhere: (who: string | null) =>
+    `${who ?? 'Another moderator'} opened the rooms. Your draft is kept: Undo brings it back when they are closed.`,
   left: (gone: number) => `${count(gone)} left.`,
 };
