@@ -15,24 +15,28 @@ const SCALE = 2;
  * @type {ReadonlyArray<{ sheet: string, stories: readonly Shown[], rtl?: boolean }>}
  */
 const PAIRS = [
-  { sheet: '01-planner', stories: [{ id: 'planner-roomplanner--board', width: 1148 }] },
-  { sheet: '01-planner-rtl', stories: [{ id: 'planner-roomplanner--board', width: 1148 }], rtl: true },
+  { sheet: '01-planner', stories: [{ id: 'planner-roomplanner--board', width: 1148, height: 800 }] },
+  {
+    sheet: '01-planner-rtl',
+    stories: [{ id: 'planner-roomplanner--board', width: 1148, height: 800 }],
+    rtl: true,
+  },
   {
     sheet: '02-moving',
     stories: [
-      { id: 'planner-roomplanner--dragging', width: 1148 },
-      { id: 'planner-roomplanner--picked-up-with-keys', width: 1148 },
-      { id: 'planner-roomplanner--person-menu', width: 1148 },
-      { id: 'planner-roomplanner--bulk-menu', width: 1148 },
-      { id: 'planner-roomplanner--moved', width: 1148 },
+      { id: 'planner-roomplanner--dragging', width: 1148, height: 800 },
+      { id: 'planner-roomplanner--picked-up-with-keys', width: 1148, height: 800 },
+      { id: 'planner-roomplanner--person-menu', width: 1148, height: 800 },
+      { id: 'planner-roomplanner--bulk-menu', width: 1148, height: 800 },
+      { id: 'planner-roomplanner--three-moved', width: 1148, height: 800 },
     ],
   },
   {
     sheet: '03-narrow',
     stories: [
-      { id: 'planner-roomplanner--dock', width: 448 },
-      { id: 'planner-roomplanner--phone', width: 368 },
-      { id: 'planner-roomplanner--phone-sheet', width: 368 },
+      { id: 'planner-roomplanner--dock', width: 448, height: 768 },
+      { id: 'planner-roomplanner--phone', width: 368, height: 708 },
+      { id: 'planner-roomplanner--phone-sheet', width: 368, height: 708 },
     ],
   },
   {
@@ -82,6 +86,7 @@ const PAIRS = [
       { id: 'planner-roomplanner--nobody-there', width: 450, height: 400 },
       { id: 'planner-roomplanner--lecture-mode', width: 450, height: 400 },
       { id: 'planner-roomplanner--limit', width: 1148, height: 400 },
+      { id: 'desk-livedesk--another-moderator-was-first', width: 724, height: 400 },
       { id: 'desk-livedesk--everyone-is-back', width: 724, height: 400 },
     ],
   },

@@ -105,6 +105,18 @@ export const Moved: Story = {
   },
 };
 
+/** After a move of several that fills a room. */
+export const ThreeMoved: Story = {
+  args: { moment: () => dragging() },
+  play: async ({ canvasElement }) => {
+    for (const name of ['Lena Vogel', 'Amara Diallo', 'Yusuf Demir'])
+      await userEvent.click(personButton(canvasElement, name));
+    await userEvent.click(within(canvasElement).getByRole('button', { name: 'Move 3 people to…' }));
+    await userEvent.click(await within(document.body).findByRole('menuitem', { name: /Room 4/ }));
+    await expect(await within(canvasElement).findByText('3 people moved to Room 4, now full.')).toBeVisible();
+  },
+};
+
 export const Dock: Story = { args: { width: 400, height: 720 } };
 export const Tablet: Story = { args: { width: 720 } };
 export const Phone: Story = { args: { width: 320, height: 660, pointer: 'coarse' } };

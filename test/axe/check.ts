@@ -49,6 +49,8 @@ function isLookedAt(rule: string, node: NodeResult): boolean {
   const why = reasons(node);
   return UNDECIDED.some(
     (known) =>
-      known.rule === rule && why.includes(known.reason) && node.element?.matches(known.where) === true,
+      known.rule === rule &&
+      (known.reason === null ? why.length === 0 : why.includes(known.reason)) &&
+      node.element?.matches(known.where) === true,
   );
 }

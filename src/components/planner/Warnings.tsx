@@ -8,6 +8,7 @@ import { planWarnings } from '../../state/view/plan.js';
 import { plannedFor } from '../../state/view/rooms.js';
 import type { PlanWarning } from '../../state/views.js';
 import { focusFirst, focusIsLost } from '../dialog/focus.js';
+import { useListDialogs } from '../list/useListDialogs.js';
 import { useMove } from '../moving/useMove.js';
 import { Button } from '../parts/Button.js';
 import { Warning } from '../parts/Warning.js';
@@ -30,6 +31,9 @@ export const Warnings = forwardRef<HTMLUListElement, { readonly onNothingLeft: (
     );
     const showOptions = useShowOptions();
     const [all, setAll] = useState(false);
+    const lists = useListDialogs(() => {
+      if (focusIsLost(document)) onNothingLeft();
+    });
     const pressed = useRef<number | null>(null);
     const list = useRef<HTMLUListElement | null>(null);
 
@@ -50,6 +54,8 @@ export const Warnings = forwardRef<HTMLUListElement, { readonly onNothingLeft: (
       const done = (sentence: string) => tell(sentence, { undoable: true });
       if (kind === 'rules') {
         showOptions({ at: 'rules' });
+      } else if (kind === 'see') {
+        lists.open('expected');
       } else if (kind === 'place') {
         actions.placeRemaining();
         done(planner.placed);
@@ -76,8 +82,10 @@ export const Warnings = forwardRef<HTMLUListElement, { readonly onNothingLeft: (
           else if (ref) ref.current = element;
         }}
         className="brk-warnings"
-        role="list"
-        aria-label={planner.beforeOpening}
+        // A list of nothing is none.
+        {...(warnings.length > 0
+          ? { role: 'list', 'aria-label': planner.beforeOpening }
+          : { role: 'presentation' })}
         data-all={all ? '' : undefined}
       >
         {warnings.map((warning, at) => {
@@ -112,6 +120,7 @@ export const Warnings = forwardRef<HTMLUListElement, { readonly onNothingLeft: (
             </Button>
           </li>
         )}
+        {lists.dialog}
       </ul>
     );
   },
