@@ -61,7 +61,7 @@ export function createChoosing({ state, dispatch, clock, random }: Core, kits: K
     const rooms = offeredRooms(state());
     const isFirst = sent === null;
     if (sent !== rooms) kits.offer(rooms);
-    else kits.offer(rooms, clientsOf(state(), late));
+    else if (late.size > 0) kits.offer(rooms, clientsOf(state(), late));
     sent = rooms;
     const newcomers = isFirst ? state().plan.seats.keys() : late;
     late = new Set();
@@ -72,11 +72,15 @@ export function createChoosing({ state, dispatch, clock, random }: Core, kits: K
     cancel ??= clock.after(Math.max(0, sentAt + LIMITS.offers - clock.now()), flush);
   };
 
-  const begin = () => {
-    open = true;
+  /** Nobody knows anything: the offer is told whole, with everybody's seat. */
+  const forget = () => {
     sent = null;
     seats = new Map();
     late = new Set();
+  };
+  const begin = () => {
+    open = true;
+    forget();
     // Who only passes by this choice with the arrow keys asks nobody.
     sentAt = clock.now();
     kits.lead();
@@ -122,8 +126,8 @@ export function createChoosing({ state, dispatch, clock, random }: Core, kits: K
       if (!open) begin();
       else if (!kits.isLeading() || before.self.clientId !== now.self.clientId) {
         // Orders go by the connection they come from: under a new one this kit takes the lead anew.
+        forget();
         kits.lead();
-        sent = null;
         soon();
       }
       nameRooms();
@@ -135,8 +139,10 @@ export function createChoosing({ state, dispatch, clock, random }: Core, kits: K
           soon();
         }
       }
-      const isNews = now.plan.seats !== before.plan.seats || offeredRooms(now) !== sent;
-      if (isNews) soon();
+      // Whether it makes a difference is worked out when it is told, not at each event of a burst.
+      const { people, plan, limits, offering } = before;
+      if (now.people !== people || now.plan !== plan || now.limits !== limits || now.offering !== offering)
+        soon();
     },
     wake: () => void (awake = true),
     rest() {

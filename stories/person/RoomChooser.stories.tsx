@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, screen, userEvent } from 'storybook/test';
 import { RoomChooser } from '../../src/components/choosing/RoomChooser.js';
-import { chosen, offered, refused } from '../scenes/choosing.js';
+import { chosen, moved, offered, refused } from '../scenes/choosing.js';
 import { momentOf, momentStory } from './moments.js';
 
 const meta = {
@@ -23,16 +23,7 @@ export const Chosen: Story = momentStory(() => chosen(), chooser, card);
 export const Refused: Story = momentStory(() => refused(), chooser, card);
 
 /** Ana put this person somewhere else: they are told, and may choose again. */
-export const Moved: Story = {
-  ...momentStory(() => chosen(), chooser, card),
-  play: async (context) => {
-    const { scene } = momentOf(context);
-    const { actions, store } = scene.session('ana');
-    actions.movePeople({ people: ['chidi'], to: store.getState().plan.rooms[0]?.key ?? '' });
-    await scene.pass(1000);
-    await expect(await screen.findByText('A moderator put you in Pricing.')).toBeVisible();
-  },
-};
+export const Moved: Story = momentStory(() => moved(), chooser, card);
 
 /** A press of "Choose" is answered, and the focus stays on its button. */
 export const Choosing: Story = {

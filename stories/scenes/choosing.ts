@@ -72,3 +72,12 @@ export async function refused(options: ChoosingOptions = {}): Promise<Moment> {
   await moment.scene.pass(1500);
   return moment;
 }
+
+/** Ana has put this person into the first room. */
+export async function moved(options: ChoosingOptions = {}): Promise<Moment> {
+  const moment = await chosen(options);
+  const { actions, store } = moment.scene.session('ana');
+  actions.movePeople({ people: [options.who ?? 'chidi'], to: store.getState().plan.rooms[0]?.key ?? '' });
+  await moment.scene.pass(1500);
+  return moment;
+}

@@ -370,6 +370,62 @@ describe('when the moderator goes', () => {
   });
 });
 
+describe('when a connection breaks', () => {
+  test('the moderator’s offer is gone, and there again with everybody’s seat under the new one', async () => {
+    const set = await choosing({ count: 2 });
+    const { kit, state, settle, meeting, clock } = set;
+    pick(set, 'P1', 2);
+    await settle();
+    // So that the order of client ids does not decide: the lead is taken anew under each connection.
+    for (let turn = 0; turn < 4; turn += 1) {
+      meeting.person('Ana').cutNetwork();
+      await clock.pass(3000);
+      expect(state('P1').self.offer).toBeNull();
+      meeting.person('Ana').restoreNetwork();
+      await clock.pass(5000);
+      expect(chosenBy(state('P1')), String(turn)).toBe(2);
+    }
+    kit('P2').actions.pickRoom({ slot: slotOf(state('P2'), 1) });
+    await settle();
+    expect(chosenBy(state('P2'))).toBe(1);
+  });
+
+  test('a person finds the rooms again with their seat', async () => {
+    const set = await choosing({ count: 2 });
+    const { state, meeting, clock, settle } = set;
+    pick(set, 'P1', 2);
+    await settle();
+    meeting.person('P1').cutNetwork();
+    await clock.pass(3000);
+    expect(takenIn(state('P2'))?.[1]).toEqual([0, 7]);
+    meeting.person('P1').restoreNetwork();
+    await clock.pass(5000);
+    expect(chosenBy(state('P1'))).toBe(2);
+    expect(takenIn(state('P2'))?.[1]).toEqual([1, 7]);
+    expect(state('P1').notices).toEqual([]);
+  });
+
+  test('a moderator who loads the page anew leaves nobody with a question that no kit answers', async () => {
+    const set = await choosing({ count: 2 });
+    const { kit, state, settle, meeting, giveKit } = set;
+    await kit('Ana').dispose();
+    meeting.person('Ana').reload();
+    giveKit('Ana');
+    await settle(5000);
+    expect(state('P1').self.offer).toBeNull();
+    expect(state('Ana')).toMatchObject({ offering: null, plan: { split: 'even' } });
+  });
+
+  test('the offer of somebody who moderates no more ends', async () => {
+    const { state, settle, meeting } = await choosing({ count: 2 });
+    meeting.person('Ana').setRole('participant');
+    await settle();
+    expect(state('Ana').self.role).toBe('participant');
+    expect(state('Ana').offering).toBeNull();
+    expect(state('P1').self.offer).toBeNull();
+  });
+});
+
 describe('a second moderator', () => {
   const two = {
     people: [

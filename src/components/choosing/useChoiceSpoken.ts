@@ -2,7 +2,8 @@
 
 import { useEffect, useRef } from 'react';
 import { useMessages } from '../../hooks/kit.js';
-import { useAnnounce } from '../../hooks/useView.js';
+import { useAnnounce, useView } from '../../hooks/useView.js';
+import type { State } from '../../state/types.js';
 import type { OfferView } from '../../state/views.js';
 import { refusalWords, seatWords } from './choiceWords.js';
 
@@ -13,14 +14,15 @@ import { refusalWords, seatWords } from './choiceWords.js';
 export function useChoiceSpoken(offer: OfferView | null): void {
   const messages = useMessages();
   const say = useAnnounce();
+  const isOver = useView(noOffer);
   const before = useRef<OfferView | null>(null);
   useEffect(() => {
     const was = before.current;
     before.current = offer;
     const { person } = messages;
-    // Somebody who was waiting for an answer is told by a notice.
+    // Somebody who was waiting for an answer is told by a notice; somebody in a room finds the offer again in main.
     if (offer === null) {
-      if (was !== null && !was.asking) say(person.choiceOver);
+      if (was !== null && !was.asking && isOver) say(person.choiceOver);
       return;
     }
     if (was?.at !== offer.at) {
@@ -30,5 +32,7 @@ export function useChoiceSpoken(offer: OfferView | null): void {
     const refusal = refusalWords(messages, offer);
     if (refusal !== null && was.refused === null) say(refusal);
     else if (was.chosen !== offer.chosen) say(seatWords(messages, offer));
-  }, [offer, messages, say]);
+  }, [offer, isOver, messages, say]);
 }
+
+const noOffer = ({ self }: State): boolean => self.offer === null;
