@@ -27,7 +27,8 @@ export const mayUse = {
   'wire/': ['valibot'],
   // The vanilla half only: the other half imports React, and ./core has none.
   'session/': ['zustand/(esm/)?vanilla', 'valibot'],
-  'hooks/': ['react', 'zustand'],
+  // The reader of lists is imported when one is read, and not before.
+  'hooks/': ['react', 'zustand', 'papaparse'],
   'components/': [
     'react',
     'react-dom',

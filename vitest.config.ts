@@ -20,6 +20,7 @@ const prepared = {
     '@radix-ui/react-dialog',
     '@radix-ui/react-dropdown-menu',
     '@tanstack/react-virtual',
+    'papaparse',
     '@testing-library/react',
     '@testing-library/user-event',
     '@testing-library/jest-dom/vitest',

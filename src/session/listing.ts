@@ -19,7 +19,6 @@ export interface Listing extends Pick<Actions, 'applyList' | 'forgetExpected'> {
 }
 
 const NOTHING_DONE: ListOutcome = { placed: [], expected: 0 };
-const NOTHING_KNOWN: PersonInfo = {};
 
 /** Makes them. */
 export function createListing(
@@ -34,9 +33,9 @@ export function createListing(
         const { clientId, userRef, name } = person;
         info = ask({ clientId, userRef, name });
       });
-    return info ?? NOTHING_KNOWN;
+    return { email: textOf(info?.email) };
   };
-  const emailOf = (key: PersonKey) => textOf(personInfo(key).email);
+  const emailOf = (key: PersonKey) => personInfo(key).email ?? null;
   const isDraft = () => state().round.phase === 'draft' && whyNotPlan(state()) === null;
 
   const waiting = new Set<PersonKey>();

@@ -6,6 +6,7 @@ import { useRoomPlan } from '../../hooks/useRoomPlan.js';
 import { useView } from '../../hooks/useView.js';
 import type { State } from '../../state/types.js';
 import { eachHint } from '../../state/view/plan.js';
+import { useListDialogs } from '../list/useListDialogs.js';
 import { Menu } from '../menu/Menu.js';
 import { MenuItem, MenuRule } from '../menu/MenuItem.js';
 import { useMove } from '../moving/useMove.js';
@@ -63,6 +64,7 @@ function History({ options }: { readonly options: OptionsControls }) {
   const leadsToOptions = useRef(false);
   const change = useView((state) => lastChange(state, messages));
   const setSplit = useSetSplit();
+  const lists = useListDialogs();
   const setOpening = (opening: keyof typeof planner.openingNowSet) => {
     actions.setOpening(opening);
     tell(planner.openingNowSet[opening], { undoable: true });
@@ -145,7 +147,10 @@ function History({ options }: { readonly options: OptionsControls }) {
         >
           {planner.unassignAll}
         </MenuItem>
+        <MenuRule />
+        {lists.items}
       </Menu>
+      {lists.dialog}
     </>
   );
 }

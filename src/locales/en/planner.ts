@@ -118,6 +118,7 @@ export const planner = {
     unlock: 'Unlock them',
     resplit: 'Split again',
     rules: 'Show rules',
+    see: 'Show them',
   },
   moreWarnings: (count: number) => `${String(count)} more`,
   nobodyTitle: 'Nobody to split yet',

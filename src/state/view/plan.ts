@@ -103,7 +103,7 @@ function warningsOf(state: State): readonly PlanWarning[] {
       roomKey: null,
       count: expected.length,
       name: null,
-      remedy: null,
+      remedy: 'see',
     });
   for (const { name, count } of named.values())
     warnings.push({ kind: 'twins', level: 'look', roomKey: null, count, name, remedy: null });
