@@ -24,7 +24,7 @@ import { Tag } from '../parts/Tag.js';
 const isSelected = ({ selected }: BoardState, key: string) => selected.has(key);
 const inHand = ({ lifted, carried }: BoardState, key: string) =>
   placesIn(lifted).has(key) ? (carried ? 'lifted' : 'origin') : undefined;
-const menuIsOpen = ({ menu }: BoardState, key: string) => menu?.people[0] === key && menu.list !== null;
+const menuIsOpen = ({ menu }: BoardState, key: string) => menu?.person === key;
 
 /** Somebody who is not where they should be: a token with their status in a word and its age. */
 export const Missing = memo(function Missing(props: PersonRowProps) {

@@ -33,7 +33,8 @@ export function BulkBar() {
         onPointerDown={() => (wasOpen.current = open)}
         onClick={(event) => {
           const anchor = event.currentTarget;
-          if (!wasOpen.current) board.set({ menu: { people, list: null, anchor, sheet: onPhone(anchor) } });
+          if (!wasOpen.current)
+            board.set({ menu: { people, person: null, list: null, anchor, sheet: onPhone(anchor) } });
           wasOpen.current = false;
         }}
       >

@@ -158,14 +158,12 @@ export const PeopleGrid = memo(function PeopleGrid(props: PeopleGridProps) {
 /** Places of those who must stay in the page although they may be out of sight: in hand, or with an open menu. */
 function useHeld(list: string, people: readonly PersonKey[], isPart: boolean): readonly number[] {
   const read = useCallback(
-    ({ lifted, menu }: BoardState): string => {
+    ({ handOn, menu }: BoardState): string => {
       if (!isPart) return '';
       const places = placesIn(people);
-      const menuOf = menu?.list === list ? menu.people[0] : undefined;
+      const menuOf = menu?.list === list ? menu.person : null;
       // Only the one under the hand: with a whole list in hand the list would be drawn whole.
-      return [lifted[0], menuOf]
-        .flatMap((key) => (key === undefined ? [] : (places.get(key) ?? [])))
-        .join(' ');
+      return [handOn, menuOf].flatMap((key) => (key === null ? [] : (places.get(key) ?? []))).join(' ');
     },
     [list, people, isPart],
   );

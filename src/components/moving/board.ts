@@ -15,6 +15,8 @@ export interface Carried {
 /** A menu of people that is open. */
 export interface OpenMenu {
   readonly people: readonly PersonKey[];
+  /** On whose row it was opened; `null` for the bar of the selected people. */
+  readonly person: PersonKey | null;
   /** The list its button is in, or `null` for the bar of the selected people. */
   readonly list: string | null;
   /** What it opens at, and what gets the focus back. */
@@ -56,6 +58,8 @@ export interface BoardState {
   readonly reach: PersonKey | null;
   /** Everybody in hand, by pointer or keys. */
   readonly lifted: readonly PersonKey[];
+  /** On whose row the hand is that took them. */
+  readonly handOn: PersonKey | null;
   /** The same array as `lifted`'s people while keys are used, else `null`. */
   readonly carried: Carried | null;
   readonly menu: OpenMenu | null;
@@ -85,6 +89,7 @@ export const EMPTY_BOARD: BoardState = {
   anchor: null,
   reach: null,
   lifted: NOBODY,
+  handOn: null,
   carried: null,
   menu: null,
   said: null,
@@ -113,4 +118,4 @@ export function createBoard(): Board {
 }
 
 /** Nobody in hand any more. */
-export const HANDS_EMPTY = { lifted: NOBODY, carried: null } satisfies Partial<BoardState>;
+export const HANDS_EMPTY = { lifted: NOBODY, handOn: null, carried: null } satisfies Partial<BoardState>;

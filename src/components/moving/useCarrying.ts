@@ -66,7 +66,7 @@ export function useCarrying(): Carrying {
         if (isEnding(state)) return announcer.say(messages.reasons.closing);
         const people = withSelection(board.get(), person).filter((key) => state.people.has(key));
         const target = openRooms(state, people)[0] ?? null;
-        board.set({ carried: { people, person, list, target }, lifted: people, menu: null });
+        board.set({ carried: { people, person, list, target }, lifted: people, handOn: person, menu: null });
         const who = people.length === 1 ? labelOf(state, person, messages) : common.people(people.length);
         announcer.say(planner.pickedUp(who, allRooms(state).length));
       },

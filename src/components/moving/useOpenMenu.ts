@@ -24,7 +24,13 @@ export function useOpenMenu(): (person: PersonKey, at: HTMLElement) => void {
       const list = listAround(at);
       const main = at.matches('.brk-chip') ? at.querySelector<HTMLElement>('.brk-chip-main') : at;
       board.set({
-        menu: { people: withSelection(board.get(), person), list, anchor: main ?? at, sheet: onPhone(at) },
+        menu: {
+          people: withSelection(board.get(), person),
+          person,
+          list,
+          anchor: main ?? at,
+          sheet: onPhone(at),
+        },
       });
     },
     [board],

@@ -40,7 +40,7 @@ export function usePlannerDrag(root: RefObject<HTMLElement | null>): void {
         const people = withSelection(board.get(), person).filter((key) => state.people.has(key));
         const list = listAround(chip);
         from.current = list === null ? undefined : { list, people: peopleAround(board, chip) };
-        board.set({ lifted: people, menu: null });
+        board.set({ lifted: people, handOn: person, menu: null });
         return people;
       },
       stateOf: (place, people) => dropFor(session.store.getState(), place, people),

@@ -21,7 +21,7 @@ import { ConflictMark } from './ConflictMark.js';
 const isSelected = ({ selected }: BoardState, key: string) => selected.has(key);
 const inHand = ({ lifted, carried }: BoardState, key: string) =>
   placesIn(lifted).has(key) ? (carried ? 'lifted' : 'origin') : undefined;
-const menuIsOpen = ({ menu }: BoardState, key: string) => menu?.people[0] === key && menu.list !== null;
+const menuIsOpen = ({ menu }: BoardState, key: string) => menu?.person === key;
 
 /** A person of the draft, as a token in a well. */
 export const PersonToken = memo(function PersonToken(props: PersonRowProps) {
