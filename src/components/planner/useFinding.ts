@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useKit } from '../../hooks/kit.js';
 import { useView } from '../../hooks/useView.js';
-import type { PersonKey } from '../../state/types.js';
+import type { Person, PersonKey } from '../../state/types.js';
 import { everybodyKeys } from '../../state/view/people.js';
 import {
   FINDING_NOBODY,
@@ -11,6 +11,7 @@ import {
   isFinding,
   type Finding,
   type PeopleFilter,
+  type WordsOf,
 } from '../../state/view/finding.js';
 
 /** How long nobody types before the number of the found is said: a word for each letter would never end. */
@@ -32,7 +33,8 @@ export interface FindingControls extends Finding {
 export function useFinding(): FindingControls {
   const { session, messages, announcer } = useKit('useFinding');
   const [finding, setFinding] = useState(FINDING_NOBODY);
-  const people = useView((state) => found(state, finding));
+  const [wordsOf] = useState(() => addressesOf(session));
+  const people = useView((state) => found(state, finding, wordsOf));
   const said = useRef(finding);
 
   useEffect(() => {
@@ -40,11 +42,11 @@ export function useFinding(): FindingControls {
     return session.clock.after(SETTLED_MS, () => {
       said.current = finding;
       const state = session.store.getState();
-      const now = found(state, finding);
+      const now = found(state, finding, wordsOf);
       const { people: words } = messages;
       announcer.say(now === null ? words.everybody(everybodyKeys(state).length) : words.found(now.size));
     });
-  }, [session, messages, announcer, finding]);
+  }, [session, messages, announcer, finding, wordsOf]);
 
   const setText = useCallback((text: string) => setFinding((now) => ({ ...now, text })), []);
   const toggle = useCallback(
@@ -58,4 +60,14 @@ export function useFinding(): FindingControls {
   );
   const clear = useCallback(() => setFinding(FINDING_NOBODY), []);
   return { ...finding, active: isFinding(finding), found: people, setText, toggle, clear };
+}
+
+/** The address of somebody, where the application gave it. It is asked once for each person, not at each letter. */
+function addressesOf({ personInfo }: ReturnType<typeof useKit>['session']): WordsOf {
+  const known = new WeakMap<Person, string>();
+  return (person) => {
+    const address = known.get(person) ?? personInfo(person.key).email ?? '';
+    known.set(person, address);
+    return address;
+  };
 }

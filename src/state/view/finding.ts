@@ -49,14 +49,20 @@ export function findableOf(person: Person): Findable {
   return findable;
 }
 
-/** A test for people by what was typed: every word of it is somewhere in their name, in any order. */
-export function byText(text: string): (person: Person) => boolean {
+/** What only the application knows of somebody, such as their address; empty where it knows nothing. */
+export type WordsOf = (person: Person) => string;
+
+/** A test for people by what was typed: every word of it is somewhere in their name or address, in any order. */
+export function byText(text: string, wordsOf?: WordsOf): (person: Person) => boolean {
   const wanted = searchKey(text);
   if (wanted === '') return () => true;
   const words = wanted.split(' ');
   return (person) => {
     const findable = findableOf(person);
-    return words.every((word) => findable.words.includes(word)) || findable.ids.includes(wanted);
+    if (words.every((word) => findable.words.includes(word)) || findable.ids.includes(wanted)) return true;
+    // The application is asked only for those whose name did not do.
+    const more = wordsOf ? searchKey(wordsOf(person)) : '';
+    return more !== '' && words.every((word) => findable.words.includes(word) || more.includes(word));
   };
 }
 
@@ -85,9 +91,9 @@ export const peopleByFilter: (state: State) => Readonly<Record<PeopleFilter, Rea
 );
 
 /** Everybody who is found, or `null` when nothing is looked for. */
-export function found(state: State, finding: Finding): ReadonlySet<PersonKey> | null {
+export function found(state: State, finding: Finding, wordsOf?: WordsOf): ReadonlySet<PersonKey> | null {
   if (!isFinding(finding)) return null;
-  const isNamed = byText(finding.text);
+  const isNamed = byText(finding.text, wordsOf);
   const kinds = [...finding.filters].map((filter) => peopleByFilter(state)[filter]);
   const isOfKind = (key: PersonKey) => kinds.length === 0 || kinds.some((kind) => kind.has(key));
   return new Set(

@@ -2,13 +2,18 @@ import { act, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { RoomPlanner } from '../../../src/components/planner/RoomPlanner.js';
+import type { SessionOptions } from '../../../src/session/types.js';
 import { moderator, type Moderator } from '../moderator.js';
 
 const OTHERS = ['José Nadal', 'Jonas Weber', 'Maria Silva', 'Łucja Nowak', 'Omar Haddad', 'Grace Kim'];
 
 /** Two rooms of three: Omar and Grace in the first; the others are not assigned. */
-async function planning(): Promise<Moderator> {
-  const plan = await moderator(<RoomPlanner />, { others: OTHERS, maxActiveTalkers: 4 });
+async function planning(session?: SessionOptions): Promise<Moderator> {
+  const plan = await moderator(<RoomPlanner />, {
+    others: OTHERS,
+    maxActiveTalkers: 4,
+    ...(session === undefined ? {} : { session }),
+  });
   const { actions } = plan.session;
   await plan.does(() => {
     actions.setSplit('hand');
@@ -47,6 +52,20 @@ describe('finding people by name', () => {
     expect(shown()).toEqual(['Omar Haddad']);
     await plan.pass(600);
     expect(heard(plan)).toEqual(['1 person found.', '1 person found.']);
+  });
+
+  it('finds them by the address that the application knows, which it is asked for once', async () => {
+    const user = userEvent.setup();
+    const asked: string[] = [];
+    await planning({
+      personInfo({ name }) {
+        asked.push(name);
+        return name === 'Grace Kim' ? { email: 'g.hopper@example.org' } : null;
+      },
+    });
+    await user.type(field(), 'hopper@ex');
+    expect(shown()).toEqual(['Grace Kim']);
+    expect(asked.filter((name) => name === 'Grace Kim')).toHaveLength(1);
   });
 
   it('finds the moderator who stays in the main room', async () => {
