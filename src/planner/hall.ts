@@ -4,7 +4,7 @@
  */
 import type { PersonKey, Rules, Seats } from '../state/types.js';
 import { blocksOf } from './blocksOf.js';
-import { occupancy, type SeatingRoom } from './seating.js';
+import type { SeatingRoom } from './seating.js';
 import { waterFill } from './waterFill.js';
 
 /** What a draw by rules starts from. */
@@ -30,7 +30,7 @@ export interface Group {
   /** For each two in one room; below zero where they belong there, and are then charged for each two in several. */
   readonly price: number;
   /** For one of them without a seat. */
-  readonly bench: number;
+  readonly unseated: number;
   /** How many of them are in each room; the last place counts those without a seat. */
   readonly counts: Int32Array;
 }
@@ -48,15 +48,13 @@ export interface Hall {
   readonly blocks: readonly (readonly number[] | undefined)[];
   /** Everybody first, then the leads, then the rules. */
   readonly groups: readonly Group[];
-  /** How many rules somebody is in, for who is seated first. */
-  readonly ties: Int32Array;
-  readonly isLead: (person: number) => boolean;
+  /** How much of the cost each person has a part in: the hardest to seat have most. */
+  readonly weight: readonly number[];
   /** Free seats of a room; below zero where people who stay made it over-full. */
   readonly space: (room: number) => number;
   /** What it would cost to have this person in that room instead. */
   readonly change: (person: number, to: number) => number;
-  /** Moves one person and says what that cost. */
-  readonly move: (person: number, to: number) => number;
+  readonly move: (person: number, to: number) => void;
   /** No seating can cost less. Not every draw can reach it. */
   readonly least: number;
   readonly cost: () => number;
@@ -65,84 +63,58 @@ export interface Hall {
 /** Seats the people who stay and nobody else. */
 export function createHall({ people, rooms, placed, rules, leads = new Set() }: Draw): Hall {
   const bench = rooms.length;
-  const index = new Map(people.map((person, at) => [person, at]));
-  const roomIndex = new Map(rooms.map((room, at) => [room.key, at]));
+  const index = new Map(people.map((person, who) => [person, who]));
   const at = new Int32Array(people.length).fill(bench);
   const groups: Group[] = [];
   const groupsOf: Group[][] = people.map(() => []);
-  const ties = new Int32Array(people.length);
   let spent = 0;
 
   const known = (group: Iterable<PersonKey>) =>
-    [...new Set(group)].map((person) => index.get(person)).filter((person) => person !== undefined);
-  const add = (members: readonly number[], price: number, benchPrice = 0) => {
+    [...new Set(group)].flatMap((person) => index.get(person) ?? []);
+  const add = (members: readonly number[], price: number, unseated = 0) => {
     const counts = new Int32Array(bench + 1);
     counts[bench] = members.length;
-    const group = { members, price, bench: benchPrice, counts };
+    const group = { members, price, unseated, counts };
     groups.push(group);
-    spent += benchPrice * members.length;
+    spent += unseated * members.length;
     for (const member of members) groupsOf[member]?.push(group);
-    return group;
   };
-
-  const everybody = add(
-    people.map((_, person) => person),
-    PRICE.size,
-  );
-  const leading = known(leads);
-  if (leading.length > 0) add(leading, PRICE.lead, PRICE.torn);
-  const bound = rules?.together.map(known) ?? [];
-  for (const members of bound) if (members.length > 1) add(members, -PRICE.rule);
-  for (const members of rules?.apart.map(known) ?? []) {
-    if (members.length < 2) continue;
-    add(members, PRICE.rule);
-    for (const member of members) ties[member] = (ties[member] ?? 0) + members.length;
-  }
+  const together = rules?.together.map(known) ?? [];
+  add([...people.keys()], PRICE.size);
+  add(known(leads), PRICE.lead, PRICE.torn);
+  for (const members of together) add(members, -PRICE.rule);
+  for (const members of rules?.apart ?? []) add(known(members), PRICE.rule);
 
   /** What this person costs in this room, given the others. */
-  const share = (person: number, room: number): number => {
-    const here = at[person] === room ? 1 : 0;
-    const unseated = at[person] === bench ? 1 : 0;
+  const share = (who: number, room: number): number => {
+    const [here, waits] = [Number(at[who] === room), Number(at[who] === bench)];
     let sum = 0;
-    for (const { members, price, bench: benchPrice, counts } of groupsOf[person] ?? []) {
-      const there = (counts[room] ?? 0) - here;
-      if (price > 0) sum += room === bench ? benchPrice : price * there;
-      else {
-        const waiting = (counts[bench] ?? 0) - unseated;
-        const seated = members.length - 1 - waiting;
-        sum += room === bench ? PRICE.torn * seated : PRICE.torn * waiting - price * (seated - there);
-      }
+    for (const { members, price, unseated, counts } of groupsOf[who] as Group[]) {
+      const there = (counts[room] as number) - here;
+      const waiting = (counts[bench] as number) - waits;
+      const seated = members.length - 1 - waiting;
+      if (price > 0) sum += room === bench ? unseated : price * there;
+      else sum += room === bench ? PRICE.torn * seated : PRICE.torn * waiting - price * (seated - there);
     }
     return sum;
   };
-  const change = (person: number, to: number) =>
-    at[person] === to ? 0 : share(person, to) - share(person, at[person] ?? bench);
-  const move = (person: number, to: number) => {
-    const cost = change(person, to);
-    const from = at[person] ?? bench;
-    for (const { counts } of groupsOf[person] ?? []) {
-      counts[from] = (counts[from] ?? 0) - 1;
-      counts[to] = (counts[to] ?? 0) + 1;
+  const change = (who: number, to: number) => share(who, to) - share(who, at[who] as number);
+  const move = (who: number, to: number) => {
+    spent += change(who, to);
+    for (const { counts } of groupsOf[who] as Group[]) {
+      (counts[at[who] as number] as number) -= 1;
+      (counts[to] as number) += 1;
     }
-    at[person] = to;
-    spent += cost;
-    return cost;
+    at[who] = to;
   };
 
-  const free: number[] = [];
-  people.forEach((person, who) => {
-    const room = roomIndex.get(placed.get(person) ?? '');
-    if (room === undefined) free.push(who);
-    else move(who, room);
+  rooms.forEach(({ key }, room) => {
+    people.forEach((person, who) => {
+      if (placed.get(person) === key) move(who, room);
+    });
   });
-
-  const isLead = (person: number) => leads.has(people[person] ?? '');
-  const leadsAt = occupancy(rooms, new Map([...placed].filter(([person]) => leads.has(person))));
-  // At best the rules broken are those of people who stay, and sizes and leads are as even as water.
-  const least =
-    groups.reduce((sum, group) => sum + broken(group), 0) +
-    PRICE.size * even(rooms, everybody.counts, free.length) +
-    PRICE.lead * even(rooms, leadsAt, free.filter(isLead).length);
+  const free = [...people.keys()].filter((who) => at[who] === bench);
+  const least = groups.reduce((sum, group) => sum + atBest(group, rooms), 0);
 
   return {
     people,
@@ -151,10 +123,11 @@ export function createHall({ people, rooms, placed, rules, leads = new Set() }: 
     bench,
     free,
     groups,
-    blocks: blocksOf(people.length, bound).map((block) => movable(block, (person) => at[person] !== bench)),
-    ties,
-    isLead,
-    space: (room) => (rooms[room]?.capacity ?? Infinity) - (everybody.counts[room] ?? 0),
+    blocks: blocksOf(people.length, together).map((block) => block?.filter((who) => free.includes(who))),
+    weight: groupsOf.map((of) =>
+      of.reduce((sum, { members, price }) => sum + Math.abs(price) * members.length, 0),
+    ),
+    space: (room) => (rooms[room] as SeatingRoom).capacity - ((groups[0] as Group).counts[room] as number),
     change,
     move,
     least,
@@ -162,27 +135,14 @@ export function createHall({ people, rooms, placed, rules, leads = new Set() }: 
   };
 }
 
-/** Of people who belong together those who may be moved, where there is more than one. */
-function movable(
-  block: readonly number[] | undefined,
-  stays: (person: number) => boolean,
-): readonly number[] | undefined {
-  const some = block?.filter((person) => !stays(person));
-  return some && some.length > 1 ? some : undefined;
-}
-
 const pairs = (people: number) => (people * (people - 1)) / 2;
 
-/** What the people seated so far cost by rules alone. */
-function broken({ members, price, counts }: Group): number {
-  if (Math.abs(price) !== PRICE.rule) return 0;
-  const seated = counts.slice(0, -1);
-  const close = price * seated.reduce((sum, count) => sum + pairs(count), 0);
-  return price > 0 ? close : close - price * pairs(members.length - (counts.at(-1) ?? 0));
-}
-
-/** Pairs in one room, when so many more people come as evenly as can be. */
-function even(rooms: readonly SeatingRoom[], taken: ArrayLike<number>, amount: number): number {
-  const vessels = rooms.map(({ capacity }, room) => ({ capacity, taken: taken[room] ?? 0 }));
-  return waterFill(vessels, amount).reduce((sum, more, room) => sum + pairs(more + (taken[room] ?? 0)), 0);
+/** What a group costs at least: the rules broken are those of people who stay, and sizes and leads are as even as water. */
+function atBest({ members, price, counts }: Group, rooms: readonly SeatingRoom[]): number {
+  const waiting = counts.at(-1) as number;
+  const taken = (room: number) => counts[room] as number;
+  const vessels = rooms.map(({ capacity }, room) => ({ capacity, taken: taken(room) }));
+  const more = waterFill(vessels, Math.abs(price) === PRICE.rule ? 0 : waiting);
+  const inRooms = more.reduce((sum, poured, room) => sum + pairs(taken(room) + poured), 0);
+  return price * (inRooms - (price < 0 ? pairs(members.length - waiting) : 0));
 }

@@ -1,6 +1,7 @@
 import type { Random } from '../random.js';
+import type { Hall } from './hall.js';
 import type { Meetings } from './meetings.js';
-import { trade } from './trade.js';
+import { bears, trade } from './trade.js';
 
 /** From one repeat more that is mostly accepted to one that hardly ever is, so many times over. */
 const HOT = 0.9;
@@ -39,25 +40,24 @@ export function meetNew(
   };
   note();
 
-  for (let step = 0; step < steps && open.length > 0 && lowest > least; step += 1) {
+  for (let step = 0; step < steps; step += 1) {
+    if (open.length === 0 || lowest <= least) break;
     const heat = HOT * (COLD / HOT) ** (((step * HEATS) / steps) % 1);
-    const bears = (worse: number) => worse <= 0 || random.below(1e6) < 1e6 * Math.exp(-worse / heat);
-    const round = open[random.below(open.length)] ?? 0;
-    const hall = halls[round];
-    if (!hall) continue;
+    const round = open[random.below(open.length)] as number;
+    const hall = halls[round] as Hall;
     const { free, at, bench, blocks } = hall;
-    const one = free[random.below(free.length)] ?? 0;
-    const other = free[random.below(free.length)] ?? 0;
-    const [from = 0, to = 0] = [at[one], at[other]];
+    const anyone = () => free[random.below(free.length)] as number;
+    const [one, other] = [anyone(), anyone()];
+    const [from, to] = [at[one] as number, at[other] as number];
     const before = hall.cost();
     if (from === bench || to === bench || blocks[one] || blocks[other] || step % 16 === 0) {
       const count = repeats();
       const undo = trade(hall, random, (who, room) => move(round, who, room));
-      if (hall.cost() > before || (hall.cost() === before && !bears(repeats() - count))) undo();
+      if (hall.cost() > before || (hall.cost() === before && !bears(repeats() - count, heat, random))) undo();
     } else {
       // Most trades end here: nobody is moved to find out that it would not help.
       if (from === to || (repeatsOf(round, one) === 0 && step % 4 > 0)) continue;
-      if (!bears(rise(round, one, other))) continue;
+      if (!bears(rise(round, one, other), heat, random)) continue;
       move(round, one, to);
       move(round, other, from);
       if (hall.cost() > before) {

@@ -1,3 +1,4 @@
+import type { PersonKey, RoomKey } from '../state/types.js';
 import { planRounds, type RoundsAhead } from './planRounds.js';
 import type { Seating } from './seating.js';
 
@@ -29,10 +30,11 @@ export interface NewPeople extends Seating {
  */
 export function meetNewPeople(round: Omit<RoundsAhead, 'rounds'>): NewPeople {
   const { rounds, unplaced, unmet, repeats, bound } = planRounds({ ...round, rounds: 1 });
+  const [[seats], [left], [broken]] = [rounds, unplaced, unmet];
   return {
-    seats: rounds[0] ?? new Map(),
-    unplaced: unplaced[0] ?? [],
-    unmet: unmet[0] ?? [],
+    seats: seats ?? new Map<PersonKey, RoomKey>(),
+    unplaced: left ?? [],
+    unmet: broken ?? [],
     repeats,
     bound,
   };

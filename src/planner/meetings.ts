@@ -26,63 +26,58 @@ export function createMeetings(halls: readonly Hall[], history: readonly Groups[
   const count = people.length;
   const met = new Uint16Array(count * count);
   const index = new Map<PersonKey, number>(people.map((person, who) => [person, who]));
+  const rooms = halls.map((hall) => Array.from({ length: hall.bench + 1 }, (): number[] => []));
   let repeats = 0;
   let passedOver = 0;
 
-  /** The two meet once more, or once less; a person alone is passed over. */
+  /** The two meet once more, or once less, and what that adds to the repeats. Somebody and nobody else is passed over. */
   const meet = (one: number, other: number, times: 1 | -1): number => {
-    const before = met[one * count + other] ?? 0;
-    met[one * count + other] = before + times;
-    met[other * count + one] = before + times;
+    const before = met[one * count + other] as number;
+    met[one * count + other] = met[other * count + one] = before + times;
     return times > 0 ? before : 1 - before;
   };
-  for (const groups of history) {
-    for (const group of groups) {
-      const known = [...new Set(group)].map((person) => index.get(person)).filter((who) => who !== undefined);
-      known.forEach((one, at) => {
-        for (const other of known.slice(0, at)) meet(one, other, 1);
-      });
-    }
-  }
-
-  const rooms = halls.map((hall) => Array.from({ length: hall.bench + 1 }, (): number[] => []));
   const enter = (round: number, who: number, room: number, times: 1 | -1) => {
-    const inside = rooms[round]?.[room] ?? [];
-    if (times < 0) inside.splice(inside.indexOf(who), 1);
+    const here = inside(round, room);
+    if (times < 0) here.splice(here.indexOf(who), 1);
     if (room === halls[round]?.bench) passedOver += meet(who, who, times);
-    else for (const other of inside) repeats += meet(who, other, times);
-    if (times > 0) inside.push(who);
+    else for (const other of here) repeats += meet(who, other, times);
+    if (times > 0) here.push(who);
   };
-  halls.forEach((hall, round) => {
-    hall.at.forEach((room, who) => enter(round, who, room, 1));
-  });
+  const inside = (round: number, room: number) => (rooms[round] as number[][])[room] as number[];
+  const roomOf = (round: number, who: number) => (halls[round] as Hall).at[who] as number;
+  /** What meeting everybody in the room of `near` has cost this person before. */
+  const cost = (round: number, who: number, near: number) => {
+    let sum = 0;
+    for (const other of inside(round, roomOf(round, near)))
+      if (other !== who && other !== near) sum += met[who * count + other] as number;
+    return sum;
+  };
+  const others = (round: number, who: number) => inside(round, roomOf(round, who)).length - 1;
+
+  for (const group of history.flat()) {
+    const known = [...new Set(group)].flatMap((person) => index.get(person) ?? []);
+    for (const [at, one] of known.entries()) for (const other of known.slice(0, at)) meet(one, other, 1);
+  }
+  for (const [round, { at }] of halls.entries())
+    for (const [who, room] of at.entries()) enter(round, who, room, 1);
 
   return {
     halls,
     met,
-    inside: (round, room) => rooms[round]?.[room] ?? [],
+    inside,
     move(round, who, to) {
-      const hall = halls[round];
-      if (!hall) return;
-      enter(round, who, hall.at[who] ?? 0, -1);
-      hall.move(who, to);
+      enter(round, who, roomOf(round, who), -1);
+      halls[round]?.move(who, to);
       enter(round, who, to, 1);
     },
-    rise(round, one, other) {
-      const at = halls[round]?.at;
-      let sum = 0;
-      for (const near of rooms[round]?.[at?.[one] ?? 0] ?? [])
-        if (near !== one) sum += (met[other * count + near] ?? 0) - (met[one * count + near] ?? 0) + 1;
-      for (const near of rooms[round]?.[at?.[other] ?? 0] ?? [])
-        if (near !== other) sum += (met[one * count + near] ?? 0) - (met[other * count + near] ?? 0) + 1;
-      return sum;
-    },
-    repeatsOf(round, who) {
-      let sum = 0;
-      for (const near of rooms[round]?.[halls[round]?.at[who] ?? 0] ?? [])
-        if (near !== who) sum += (met[who * count + near] ?? 0) - 1;
-      return sum;
-    },
+    rise: (round, one, other) =>
+      cost(round, one, other) -
+      cost(round, one, one) +
+      others(round, one) +
+      cost(round, other, one) -
+      cost(round, other, other) +
+      others(round, other),
+    repeatsOf: (round, who) => cost(round, who, who) - others(round, who),
     repeats: () => repeats,
     passedOver: () => passedOver,
   };

@@ -1,7 +1,7 @@
 import type { BrokenRule } from '../state/brokenRules.js';
 import type { Random } from '../random.js';
 import type { Groups, PersonKey, RoomKey } from '../state/types.js';
-import { createHall } from './hall.js';
+import { createHall, type Hall } from './hall.js';
 import { createMeetings } from './meetings.js';
 import { meetNew } from './meetNew.js';
 import { repeatsBound } from './repeatsBound.js';
@@ -95,38 +95,42 @@ export function planRounds({
   ...wishes
 }: RoundsAhead): PlannedRounds {
   checkRooms(rooms);
-  if (!Number.isInteger(rounds) || rounds < 0) {
+  if (!Number.isInteger(rounds) || rounds < 0)
     throw new TypeError(`${String(rounds)} rounds cannot be planned. Pass a whole number from 0.`);
-  }
   const known = new Set(rooms.map((room) => room.key));
   const kept = new Map([...placed].filter(([, room]) => known.has(room)));
   const waiting = withoutSeat(people, kept);
   const all = [...kept.keys(), ...shuffled(waiting, random)];
   const draw = () =>
     Array.from({ length: rounds }, () => createHall({ people: all, rooms, placed: kept, ...wishes }));
+  const costOf = (halls: readonly Hall[]) => halls.reduce((sum, hall) => sum + hall.cost(), 0);
 
-  const halls = draw();
-  for (const hall of halls) seatHall(hall, random);
+  const even = draw();
+  for (const hall of even) seatHall(hall, random);
+  const wanted = costOf(even);
   const designed = draw();
-  const starts = seatByDesign(designed, halls, random) ? [designed, halls] : [halls];
-  let best: { cost: number; repeats: number; bound: number; halls: typeof halls } | undefined;
-  for (const start of starts) {
-    const meetings = createMeetings(start, history);
-    const goal = repeatsBound(meetings, history);
-    meetNew(meetings, random, (TRADES * (rounds + 1) * effort) / starts.length, goal);
-    const bound = repeatsBound(meetings, history);
-    const cost = start.reduce((sum, hall) => sum + hall.cost(), 0);
-    const repeats = meetings.repeats();
-    if (!best || cost < best.cost || (cost === best.cost && repeats < best.repeats))
-      best = { cost, repeats, bound, halls: start };
-    if (best.repeats <= best.bound && cost <= halls.reduce((sum, hall) => sum + hall.cost(), 0)) break;
+  const starts = seatByDesign(designed, even, random) ? [designed, even] : [even];
+  let best = { halls: even, cost: Infinity, repeats: 0, bound: 0 };
+  for (const halls of starts) {
+    const meetings = createMeetings(halls, history);
+    const steps = (TRADES * (rounds + 1) * effort) / starts.length;
+    meetNew(meetings, random, steps, repeatsBound(meetings, history));
+    const found = {
+      halls,
+      cost: costOf(halls),
+      repeats: meetings.repeats(),
+      bound: repeatsBound(meetings, history),
+    };
+    if (found.cost < best.cost || (found.cost === best.cost && found.repeats < best.repeats)) best = found;
+    if (best.repeats === best.bound && best.cost <= wanted) break;
   }
-  const seats = (best?.halls ?? []).map((hall) => seatsOf(hall, kept));
+  const { repeats, bound } = best;
+  const seats = best.halls.map((hall) => seatsOf(hall, kept));
   return {
     rounds: seats,
     unplaced: seats.map((round) => unplacedOf(waiting, round)),
     unmet: seats.map((round) => unmetBy(round, wishes)),
-    repeats: best?.repeats ?? 0,
-    bound: best?.bound ?? 0,
+    repeats,
+    bound,
   };
 }

@@ -1,4 +1,5 @@
 import type { Groups } from '../state/types.js';
+import type { Hall } from './hall.js';
 import type { Meetings } from './meetings.js';
 
 /**
@@ -10,127 +11,102 @@ import type { Meetings } from './meetings.js';
  * - **By two rounds.** When a room has more people than the other round had rooms, some of them sat together there.
  */
 export function repeatsBound(meetings: Meetings, history: readonly Groups[]): number {
+  if (meetings.halls.length === 0) return 0;
   return Math.max(boundByPerson(meetings), boundByRounds(meetings, history));
 }
 
 function boundByPerson({ halls, met, inside }: Meetings): number {
-  const rounds = halls.length;
-  const [first] = halls;
-  if (!first) return 0;
-  const { people, bench, free, groups, at } = first;
+  const [{ people, bench, free, groups }] = halls as [Hall];
   const count = people.length;
+  const everybody = [...people.keys()];
+  const stay = everybody.filter((who) => !free.includes(who));
   const times = new Uint16Array(count * count);
-  let total = 0;
-  let least = 0;
-  let most = 0;
+  const given = new Uint8Array(count * count);
+  let [total, least, most] = [0, 0, 0];
   halls.forEach((hall, round) => {
-    let smallest = inside(round, bench).length > 0 ? 1 : Infinity;
-    let largest = 1;
-    for (let room = 0; room < bench; room += 1) {
-      const here = inside(round, room);
-      if (here.length === 0) continue;
-      smallest = Math.min(smallest, here.length);
-      largest = Math.max(largest, here.length);
-      total += here.length * (here.length - 1);
-      for (const one of here)
-        for (const other of here) times[one * count + other] = (times[one * count + other] ?? 0) + 1;
-    }
-    least += smallest - 1;
-    most += largest - 1;
+    const taken = hall.rooms.map((_, room) => inside(round, room)).filter((here) => here.length > 0);
+    const sizes = taken.map((here) => here.length);
+    for (const here of taken)
+      for (const one of here) for (const other of here) (times[one * count + other] as number) += 1;
+    total += sizes.reduce((sum, size) => sum + size * (size - 1), 0);
+    least += inside(round, bench).length > 0 ? 0 : Math.min(...sizes) - 1;
+    most += Math.max(...sizes) - 1;
   });
 
-  const given = new Uint8Array(count * count);
-  const give = (members: readonly number[]) => {
-    for (const one of members) for (const other of members) given[one * count + other] = 1;
-  };
-  for (const { members, price } of groups) {
-    const always = price < 0 ? rounds : 0;
-    if (
-      members.every((one) => members.every((other) => one === other || times[one * count + other] === always))
-    )
-      give(members);
-  }
-  const stay = new Set(people.keys());
-  for (const who of free) stay.delete(who);
-  give([...stay]);
+  const every = (members: readonly number[], test: (pair: number) => unknown) =>
+    members.every((one) => members.every((other) => one === other || test(one * count + other)));
+  const give = (members: readonly number[]) => every(members, (pair) => (given[pair] = 1));
+  give(stay);
+  for (const { members, price } of groups)
+    if (every(members, (pair) => times[pair] === (price < 0 ? halls.length : 0))) give(members);
 
   // What one more meeting costs somebody is how often the two have met: so many partners for each cost.
   const more: number[] = [];
   let cost = 0;
-  for (const one of people.keys()) {
+  for (const one of everybody) {
     const levels: number[] = [];
     let meets = 0;
-    for (const other of people.keys()) {
+    for (const other of everybody) {
+      const planned = times[one * count + other] as number;
+      const before = (met[one * count + other] as number) - planned;
       if (one === other) continue;
-      const planned = times[one * count + other] ?? 0;
-      const before = (met[one * count + other] ?? 0) - planned;
       if (given[one * count + other]) {
         cost += planned * before + (planned * (planned - 1)) / 2;
         meets += planned;
-      } else
-        for (let level = before; level < before + rounds; level += 1)
-          levels[level] = (levels[level] ?? 0) + 1;
+      } else for (const round of halls.keys()) levels[before + round] = (levels[before + round] ?? 0) + 1;
     }
-    const exact = halls.reduce((sum, hall, round) => sum + inside(round, hall.at[one] ?? 0).length - 1, 0);
-    const few = Math.max(0, (stay.has(one) ? exact : least) - meets);
-    let must = few;
-    let may = Math.max(0, (stay.has(one) ? exact : most) - meets) - must;
+    const exact = halls.reduce((sum, { at }, round) => sum + inside(round, at[one] as number).length - 1, 0);
+    const [few, many] = stay.includes(one) ? [exact, exact] : [least, most];
+    const must = Math.max(0, few - meets);
     total -= meets + must;
-    levels.forEach((partners, level) => {
-      const taken = Math.min(partners, must);
-      const left = Math.min(partners - taken, may);
-      must -= taken;
-      may -= left;
-      cost += taken * level;
-      more[level] = (more[level] ?? 0) + left;
-    });
+    cost += cheapest(levels, must);
+    cheapest(levels, many - meets - must, more);
   }
-  more.forEach((partners, level) => {
-    const taken = Math.min(partners, Math.max(0, total));
-    total -= taken;
-    cost += taken * level;
-  });
-  return Math.ceil(cost / 2);
+  return Math.ceil((cost + cheapest(more, total)) / 2);
 }
 
 function boundByRounds({ halls, inside }: Meetings, history: readonly Groups[]): number {
-  const [first] = halls;
-  if (!first) return 0;
-  const { people, bench } = first;
+  const [{ people, rooms }] = halls as [Hall];
   const known = new Set(people);
-  const earlier = history.map((groups) =>
+  const all: (readonly (readonly unknown[])[])[] = history.map((groups) =>
     groups.map((group) => [...new Set(group)].filter((person) => known.has(person))),
   );
-  const planned = halls.map((hall, round) => hall.rooms.map((_, room) => inside(round, room)));
-  const all: readonly (readonly (readonly unknown[])[])[] = [...earlier, ...planned];
   let sum = 0;
-  planned.forEach((round, at) => {
-    for (const other of all.slice(0, earlier.length + at)) {
-      const both = new Set(round.flat()).size + new Set(other.flat()).size - people.length;
-      const [these, those] = [round, other].map((groups) => groups.map((group) => group.length));
-      sum += Math.max(overlap(these ?? [], those ?? [], both), overlap(those ?? [], these ?? [], both));
+  for (const round of halls.keys()) {
+    const planned = rooms.map((_, room) => inside(round, room));
+    for (const other of all) {
+      const both = new Set(planned.flat()).size + new Set(other.flat()).size - people.length;
+      sum += Math.max(overlap(planned, other, both), overlap(other, planned, both));
     }
-  });
+    all.push(planned);
+  }
   return sum;
 }
 
+type Sizes = readonly { readonly length: number }[];
+
 /** Pairs that sit together twice at least, when so many people who sat in groups of one size sit in groups of another. */
-function overlap(from: readonly number[], to: readonly number[], both: number): number {
+function overlap(from: Sizes, to: Sizes, both: number): number {
   const levels: number[] = [];
-  for (const size of to) {
-    let rest = size;
-    for (let level = 0; rest > 0; level += 1) {
-      const groups = from.filter((people) => people > level).length;
+  for (const { length } of to) {
+    for (let [level, rest] = [0, length]; rest > 0; level += 1) {
+      const groups = from.filter((group) => group.length > level).length;
       if (groups === 0) break;
-      const taken = Math.min(rest, groups);
-      levels[level] = (levels[level] ?? 0) + taken;
-      rest -= taken;
+      levels[level] = (levels[level] ?? 0) + Math.min(rest, groups);
+      rest -= groups;
     }
   }
-  let left = both;
-  return levels.reduce((sum, people, level) => {
-    const taken = Math.min(people, Math.max(0, left));
+  return cheapest(levels, both);
+}
+
+/** Takes so many of what costs 0, 1, 2 and so on, the cheapest first, over into another list if there is one. What do they cost? */
+function cheapest(levels: number[], amount: number, into: number[] = []): number {
+  let left = amount;
+  return levels.reduce((cost, there, level) => {
+    const taken = Math.max(0, Math.min(there, left));
     left -= taken;
-    return sum + taken * level;
+    levels[level] = there - taken;
+    into[level] = (into[level] ?? 0) + taken;
+    return cost + taken * level;
   }, 0);
 }

@@ -1,20 +1,11 @@
 import type { Random } from '../random.js';
-import type { PersonKey, RoomKey } from '../state/types.js';
+import type { PersonKey } from '../state/types.js';
 import { evenSplit } from './evenSplit.js';
-import { seatByRules } from './seatByRules.js';
-import {
-  checkRooms,
-  occupancy,
-  type Seating,
-  type SeatingRoom,
-  type Seats,
-  unmetBy,
-  unplacedOf,
-  type Wishes,
-  wishesAny,
-  withoutSeat,
-} from './seating.js';
+import { createHall, type Hall } from './hall.js';
+import { seatsOf } from './seatByRules.js';
+import { type Seating, type SeatingRoom, type Seats, unmetBy, unplacedOf, type Wishes } from './seating.js';
 import { shuffled } from './shuffled.js';
+import { trade } from './trade.js';
 
 /** What a reshuffle starts from. */
 export interface Reshuffle extends Wishes {
@@ -30,6 +21,8 @@ export interface Reshuffle extends Wishes {
 
 /** Enough to be fair among the other splits; where there are very few, the exchange ends what chance does not. */
 const DRAWS = 8;
+/** Steps from the present seats before every single one is tried. */
+const STEPS = 500;
 
 /**
  * Draws an even split again, and really another one: who presses Reshuffle and sees nothing move thinks it is broken.
@@ -42,65 +35,55 @@ export function reshuffle({ people, rooms, random, present, locked, ...wishes }:
   const drawn = new Set(people);
   const placed = new Map([...present].filter(([person]) => locked.has(person) || !drawn.has(person)));
   const draw = { people, rooms, random, placed, ...wishes };
-  if (wishesAny(wishes)) return anew(draw, present);
 
   let seating = evenSplit(draw);
   for (let draws = 1; draws < DRAWS && equal(seating.seats, present); draws += 1) seating = evenSplit(draw);
   if (!equal(seating.seats, present)) return seating;
-  const seats = exchanged(seating, placed, rooms, random);
-  return { seats, unplaced: unplacedOf(people, seats), unmet: unmetBy(seats, wishes) };
+  const all = [...new Set([...present.keys(), ...people])].filter(
+    (person) => drawn.has(person) || placed.has(person),
+  );
+  const hall = createHall({ people: shuffled(all, random), rooms, placed, ...wishes });
+  for (const who of hall.free) {
+    const room = rooms.findIndex(({ key }) => key === present.get(hall.people[who] as string));
+    if (room >= 0) hall.move(who, room);
+  }
+  seatOtherwise(hall, random);
+  const seats = seatsOf(hall, placed);
+  return { seats, unplaced: unplacedOf([...drawn], seats), unmet: unmetBy(seats, wishes) };
 }
 
-/** By rules there may be few other splits, and the search has to look for one. */
-function anew(
-  { people, rooms, random, placed, ...wishes }: Omit<Reshuffle, 'present' | 'locked'> & { placed: Seats },
-  present: Seats,
-): Seating {
-  checkRooms(rooms);
-  const known = new Set(rooms.map((room) => room.key));
-  const kept = new Map([...placed].filter(([, room]) => known.has(room)));
-  const all = [...kept.keys(), ...shuffled(withoutSeat(people, kept), random)];
-  const seats = seatByRules({ people: all, rooms, placed: kept, ...wishes }, random, present);
-  return { seats, unplaced: unplacedOf(people, seats), unmet: unmetBy(seats, wishes) };
+/** Goes to a near split that is as good: people trade places, one with one or group by group, or go where there is space. */
+function seatOtherwise(hall: Hall, random: Pick<Random, 'below'>): void {
+  const { free, at, rooms, bench, space, move, cost } = hall;
+  const [before, seats] = [cost(), at.slice()];
+  const done = () => cost() <= before && at.some((room, who) => room !== seats[who]);
+  for (let step = 0; step < STEPS; step += 1) {
+    const undo = trade(hall, random, move);
+    if (done()) return;
+    undo();
+  }
+  // Chance may have missed it where there is one only.
+  for (const who of free) {
+    const from = at[who] as number;
+    for (const other of free) {
+      const to = at[other] as number;
+      move(who, to);
+      move(other, from);
+      if (done()) return;
+      move(other, to);
+      move(who, from);
+    }
+    for (const room of rooms.keys()) {
+      if (from === bench || space(room) < 1) continue;
+      move(who, room);
+      if (done()) return;
+      move(who, from);
+    }
+  }
 }
 
 function equal(seats: Seats, present: Seats): boolean {
   if (seats.size !== present.size) return false;
   for (const [person, room] of seats) if (present.get(person) !== room) return false;
   return true;
-}
-
-/** The nearest other split of the same sizes: two people trade places, or one goes to a room that is one smaller. */
-function exchanged(
-  { seats: before, unplaced }: Seating,
-  placed: Seats,
-  rooms: readonly SeatingRoom[],
-  random: Pick<Random, 'below'>,
-): Map<PersonKey, RoomKey> {
-  const seats = new Map(before);
-  const free = shuffled(
-    [...before].filter(([person]) => !placed.has(person)),
-    random,
-  );
-  const first = free[0];
-  if (first === undefined) return seats;
-  const [person, room] = first;
-
-  const other = free.find((seat) => seat[1] !== room);
-  if (other !== undefined) return seats.set(person, other[1]).set(other[0], room);
-
-  const waiting = shuffled(unplaced, random)[0];
-  if (waiting !== undefined) {
-    seats.delete(person);
-    return seats.set(waiting.person, room);
-  }
-
-  const smaller = oneSmaller(rooms, seats, room);
-  return smaller === undefined ? seats : seats.set(person, smaller);
-}
-
-function oneSmaller(rooms: readonly SeatingRoom[], seats: Seats, than: RoomKey): RoomKey | undefined {
-  const sizes = occupancy(rooms, seats);
-  const size = sizes[rooms.findIndex((room) => room.key === than)] ?? 0;
-  return rooms.find((room, at) => sizes[at] === size - 1 && size <= room.capacity)?.key;
 }

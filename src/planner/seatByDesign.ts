@@ -1,6 +1,7 @@
 import type { Random } from '../random.js';
 import { designs } from './designs.js';
 import type { Hall } from './hall.js';
+import type { SeatingRoom } from './seating.js';
 import { shuffled } from './shuffled.js';
 
 /**
@@ -20,61 +21,56 @@ export function seatByDesign(
   if (!first) return false;
   const { people, rooms, free, groups, at, bench } = first;
   const sizes = rooms.map((_, room) => at.filter((seat) => seat === room).length);
-  const used = [...sizes.keys()].filter((room) => (sizes[room] ?? 0) > 0);
+  const used = [...rooms.keys()].filter((room) => sizes[room]);
   const rows = used.length;
   const columns = Math.max(0, ...sizes);
-  const places = rows * columns;
+  const spare = rows * columns - people.length;
   // Rooms differ by one at most when the last column alone has places for nobody.
-  if (rows < 2 || people.length > places || people.length <= places - rows || at.includes(bench))
-    return false;
+  if (rows < 2 || spare < 0 || spare >= rows || at.includes(bench)) return false;
   const rounds = designs(rows, columns, halls.length);
 
-  const names: (number | undefined)[] = Array.from({ length: people.length });
+  // Who has which place: people who stay have their rows of the first column, and groups columns of their own as far as there is space.
+  const names: (number | undefined)[] = people.map(() => undefined);
   const open = new Set(people.keys());
   const put = (who: number, place: number) => {
-    if (!open.has(who) || place >= names.length || names[place] !== undefined) return false;
+    if (!(place in names) || names[place] !== undefined) return false;
     names[place] = who;
     return open.delete(who);
   };
-  const column = (of: number) => Array.from({ length: rows }, (_, row) => of * rows + row);
-  const stay = [...people.keys()].filter((who) => !free.includes(who));
-  for (const who of stay) put(who, used.indexOf(at[who] ?? bench));
-  for (const { members, price } of groups.slice(1)) {
+  const stay = [...open].filter((who) => !free.includes(who));
+  for (const who of stay) put(who, used.indexOf(at[who] as number));
+  for (const { members, price } of [...groups.slice(1), ...groups.slice(0, 1)]) {
     if (price < 0) continue;
-    const vacant = (of: number) =>
-      column(of).filter((place) => place < names.length && names[place] === undefined).length;
-    const shared = (of: number) => column(of).filter((place) => members.includes(names[place] ?? -1)).length;
-    const best = Array.from({ length: columns }, (_, of) => of).toSorted(
-      (a, b) => shared(b) - shared(a) || vacant(b) - vacant(a),
+    const worth = Array.from({ length: columns }, (_, column) =>
+      names
+        .slice(column * rows, (column + 1) * rows)
+        .reduce<number>((sum, who) => sum + (who === undefined ? 1 : members.includes(who) ? rows : 0), 0),
     );
-    for (const who of members) best.some((of) => column(of).some((place) => put(who, place)));
+    const worthOf = (place: number) => worth[Math.floor(place / rows)] as number;
+    const best = [...names.keys()].toSorted((a, b) => worthOf(b) - worthOf(a));
+    for (const who of members) if (open.has(who)) best.some((place) => put(who, place));
   }
-  for (const who of open) names.some((_, place) => put(who, place));
 
   return halls.every((hall, round) => {
     const plan = rounds[round];
-    const to = Int32Array.from(others[round]?.at ?? at);
+    const to = (others[round] as Hall).at.slice();
     if (plan) {
-      const counts = used.map((_, row) => names.filter((_name, place) => plan[place] === row).length);
-      // Rooms are rooms: without people who stay, any of them may be any row, and the larger ones take the longer rows.
-      const bySize = [...used.keys()].toSorted((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
-      const bySpace = shuffled(used, random).toSorted((a, b) => seatsIn(b) - seatsIn(a));
+      // Without people who stay any room may be any row, and those with most seats take the longest.
+      const length = (row: number) => names.filter((_, place) => plan[place] === row).length;
+      const seats = (room: number) => Math.min(columns, (rooms[room] as SeatingRoom).capacity);
+      const byLength = [...used.keys()].toSorted((a, b) => length(b) - length(a));
+      const bySeats = shuffled(used, random).toSorted((a, b) => seats(b) - seats(a));
       names.forEach((who, place) => {
-        const row = plan[place] ?? 0;
-        to[who ?? 0] = (stay.length > 0 ? used[row] : bySpace[bySize.indexOf(row)]) ?? bench;
+        const row = plan[place] as number;
+        to[who as number] = (stay.length > 0 ? used[row] : bySeats[byLength.indexOf(row)]) as number;
       });
       // Whoever stays in another room than the design has for them trades places with somebody there.
       for (const who of stay) {
-        const room = at[who] ?? bench;
-        const other = free.find((one) => to[one] === room);
-        if (to[who] !== room && other !== undefined) to[other] = to[who] ?? bench;
+        const other = free.find((one) => to[one] === at[who]);
+        if (to[who] !== at[who] && other !== undefined) to[other] = to[who] as number;
       }
     }
-    for (const who of free) hall.move(who, to[who] ?? bench);
+    for (const who of free) hall.move(who, to[who] as number);
     return rooms.every((_, room) => hall.space(room) >= 0);
   });
-
-  function seatsIn(room: number): number {
-    return Math.min(columns, rooms[room]?.capacity ?? 0);
-  }
 }

@@ -39,9 +39,9 @@ export function withoutSeat(people: readonly PersonKey[], seats: Seats): PersonK
   return [...new Set(people)].filter((person) => !seats.has(person));
 }
 
-/** The same people with the reason, for a draw's answer. */
+/** Whoever of these has no seat, with the reason, for a draw's answer. Each is given once. */
 export function unplacedOf(people: readonly PersonKey[], seats: Seats): Unplaced[] {
-  return withoutSeat(people, seats).map((person) => ({ person, why: 'no-seat' }));
+  return people.filter((person) => !seats.has(person)).map((person) => ({ person, why: 'no-seat' }));
 }
 
 /** Whether there is anything to search for, or an even draw is all that is asked. */

@@ -13,36 +13,42 @@ export function trade(
   random: Pick<Random, 'below'>,
   move: (person: number, to: number) => void,
 ): () => void {
-  const back: [person: number, from: number][] = [];
+  const back: (() => void)[] = [];
   const go = (person: number, to: number) => {
-    back.push([person, at[person] ?? bench]);
+    const from = at[person] as number;
+    back.unshift(() => {
+      move(person, from);
+    });
     move(person, to);
   };
-  const who = free[random.below(free.length)] ?? 0;
-  const block = blocks[who];
-  const going = block && random.below(2) ? block : [who];
-  const to = at[free[random.below(free.length)] ?? 0] ?? bench;
-  const target = random.below(4) ? to : random.below(bench);
+  if (free.length === 0) return () => {};
+  const anyone = () => free[random.below(free.length)] as number;
+  /** Chance finds somebody sooner than a search through all, and the search finds who is hard to find. */
+  const someone = (room: number, except: readonly number[]) => {
+    const fits = (person: number) => at[person] === room && !except.includes(person);
+    for (let tries = 0; tries < 30; tries += 1) {
+      const person = anyone();
+      if (fits(person)) return person;
+    }
+    return free.find(fits);
+  };
+  const who = anyone();
+  const going = (random.below(2) && blocks[who]) || [who];
+  const target = random.below(4) ? (at[anyone()] as number) : random.below(bench);
   for (const one of going) {
-    const from = at[one] ?? bench;
+    const from = at[one] as number;
     if (from === target) continue;
     const seats = target !== bench && from !== bench && space(target) > 0;
-    const other = seats && random.below(2) ? undefined : someone(target);
+    const other = seats && random.below(2) ? undefined : someone(target, going);
     if (other === undefined && !seats) continue;
     go(one, target);
     if (other !== undefined) go(other, from);
   }
   return () => {
-    for (const [person, from] of back.toReversed()) move(person, from);
+    for (const undo of back) undo();
   };
-
-  /** Somebody of that room who may leave it, and is not one of those who come. */
-  function someone(room: number): number | undefined {
-    const start = random.below(free.length);
-    for (let step = 0; step < free.length; step += 1) {
-      const person = free[(start + step) % free.length] ?? 0;
-      if (at[person] === room && !going.includes(person)) return person;
-    }
-    return undefined;
-  }
 }
+
+/** Whether a step is taken that costs so much more: always if none, and the more seldom the colder it is. */
+export const bears = (worse: number, heat: number, random: Pick<Random, 'below'>): boolean =>
+  worse <= 0 || random.below(1e6) < 1e6 * Math.exp(-worse / heat);
