@@ -1,5 +1,6 @@
 /** What the last step of the draft was, in a few words: the undo button says what it would take back. */
 import type { Messages } from '../../messages.js';
+import { memo } from '../../state/memo.js';
 import type { PersonKey, Plan, Rules, State } from '../../state/types.js';
 import { labelOf, placeLabel } from '../moving/labels.js';
 
@@ -13,7 +14,7 @@ export function lastChange(state: State, messages: Messages): string | null {
   if (before.rooms.some((room, at) => room.name !== plan.rooms[at]?.name)) return changes.rename;
   if (before.rules !== plan.rules) return ruleChange(before.rules, plan.rules, state, messages);
   if (before.ahead !== plan.ahead && plan.ahead.length > 0) return messages.options.changes.rounds;
-  const moved = movedBetween(before, plan);
+  const moved = movedLast(state);
   const [first] = moved;
   if (moved.length === 1 && first !== undefined)
     return changes.moveOne(labelOf(state, first, messages), placeLabel(state, seat(plan, first), messages));
@@ -61,6 +62,12 @@ const sameMembers = (a: ReadonlySet<PersonKey>, b: ReadonlySet<PersonKey>) =>
 
 const seat = ({ seats, staying }: Plan, key: PersonKey) =>
   seats.get(key) ?? (staying.has(key) ? 'main' : 'none');
+
+/** Asked again with every event; thousands of seats are compared once for a step of the draft. */
+const movedLast = memo(
+  (state: State) => [state.plan, state.past],
+  (state: State) => movedBetween(state.past.at(-1) ?? state.plan, state.plan),
+);
 
 function movedBetween(before: Plan, after: Plan): readonly PersonKey[] {
   const keys = new Set([...before.seats.keys(), ...after.seats.keys(), ...before.staying, ...after.staying]);
