@@ -112,7 +112,7 @@ export default defineConfig({
           setupFiles: ['test/setup/stories.ts'],
           testTimeout: 30_000,
           // Each story is checked in five modes when its steps are done.
-          hookTimeout: 60_000,
+          hookTimeout: 180_000,
           ...inChromium({ forceColors }),
         },
       },

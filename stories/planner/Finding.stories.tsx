@@ -41,7 +41,7 @@ async function showOnly(canvas: HTMLElement, ...kinds: readonly string[]) {
 export const ByName: Story = {
   play: async ({ canvasElement }) => {
     await userEvent.type(field(canvasElement), 'mar');
-    await expect(within(rail(canvasElement)).getAllByRole('row')).toHaveLength(3);
+    await expect(within(rail(canvasElement)).getAllByRole('row')).toHaveLength(4);
   },
 };
 

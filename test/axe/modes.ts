@@ -12,6 +12,8 @@ declare module 'vitest/browser' {
 /** One of them. `enter` gives back the way out. */
 export interface Mode {
   readonly name: string;
+  /** What can be otherwise in it: `whole` where other elements are shown, `look` where the same ones look different. */
+  readonly changes: 'whole' | 'look';
   readonly enter: () => Promise<() => Promise<void>>;
   /** Whether it is really so: a check of something else would prove nothing. */
   readonly isInForce: () => boolean;
@@ -19,6 +21,7 @@ export interface Mode {
 
 const themed = (theme: 'light' | 'dark'): Mode => ({
   name: theme,
+  changes: theme === 'light' ? 'whole' : 'look',
   async enter() {
     const before = document.documentElement.style.colorScheme;
     setScheme(theme);
@@ -29,6 +32,7 @@ const themed = (theme: 'light' | 'dark'): Mode => ({
 
 const forced: Mode = {
   name: 'forced colours',
+  changes: 'look',
   async enter() {
     await commands.forceColors(true);
     return () => commands.forceColors(false);
@@ -38,6 +42,7 @@ const forced: Mode = {
 
 const rightToLeft: Mode = {
   name: 'right to left',
+  changes: 'look',
   async enter() {
     const { documentElement } = document;
     const before = documentElement.dir;
@@ -58,6 +63,7 @@ const rightToLeft: Mode = {
 
 const narrow: Mode = {
   name: '320 px',
+  changes: 'whole',
   async enter() {
     const { innerWidth, innerHeight } = window;
     await page.viewport(320, 660);

@@ -15,7 +15,7 @@ afterEach(async ({ task }) => {
     try {
       await atRest();
       if (!mode.isInForce()) throw new Error(`The page is not ${mode.name}: nothing would be checked.`);
-      wrong.push(...(await findings()).map((finding) => `${mode.name}: ${finding}`));
+      wrong.push(...(await findings(mode.changes)).map((finding) => `${mode.name}: ${finding}`));
       checked.push(mode.name);
     } finally {
       await leave();
