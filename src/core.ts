@@ -27,6 +27,7 @@ export { createBreakoutSession } from './session/session.js';
 export { setupOf, type Setup } from './state/setup.js';
 export type { KeyValueStore } from './session/keyValueStore.js';
 export type * from './session/types.js';
+export type { AddedRoom, ListChange, ListSeat, RenamedRoom } from './planner/list/listChange.js';
 
 export { displayName, isolated } from './state/displayName.js';
 export { INITIAL_STATE } from './state/initialState.js';

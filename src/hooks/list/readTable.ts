@@ -1,5 +1,6 @@
 /** Text and files as tables of cells. The reader of quotes and separators is loaded when the first list is read. */
 import type { Table } from '../../planner/list/list.js';
+import { delimiterOf } from './delimiterOf.js';
 import { decodeText, looksGarbled, type Encoding } from './decodeText.js';
 
 /** What is read of a list, or why it was not. */
@@ -74,19 +75,14 @@ const isWorkbook = ([a, b, c, d]: Uint8Array) =>
 
 async function cellsOf(text: string, encoding: Encoding | null, guessed: boolean): Promise<ListRead> {
   const { default: Papa } = await import('papaparse');
-  const parse = (quoteChar: string) =>
-    Papa.parse<string[]>(text.replace(/^\uFEFF/u, ''), {
-      // Of separators that fit equally well the rarer in names comes first.
-      delimitersToGuess: ['\t', ';', '|', ','],
-      quoteChar,
-      preview: MOST_ROWS + 1,
-    });
+  const plain = text.replace(/^\uFEFF/u, '');
+  const delimiter = delimiterOf(plain);
+  const parse = (quoteChar: string) => Papa.parse<string[]>(plain, { delimiter, quoteChar });
   const quoted = parse('"');
   const open = quoted.errors.find(({ type }) => type === 'Quotes');
   const { data } = open ? parse('\0') : quoted;
-  if (data.length > MOST_ROWS && text.trimEnd() !== '' && data.filter(isFilled).length > MOST_ROWS)
-    return refuse('too-many-rows');
-  const table = data.slice(0, MOST_ROWS).map((row) => row.slice(0, MOST_CELLS));
+  if (data.filter(isFilled).length > MOST_ROWS) return refuse('too-many-rows');
+  const table = data.slice(0, data.findLastIndex(isFilled) + 1).map((row) => row.slice(0, MOST_CELLS));
   if (!table.some(isFilled)) return refuse('empty');
   return {
     ok: true,
