@@ -12,19 +12,26 @@ const EDGE = 50;
 const LIST = '[data-list="rail-none"]';
 const ROWS = `${LIST} [data-person]`;
 
-/** The middle of the name of one of the first rows. */
+/** Near the beginning of one of the first rows in sight, and who it is of. */
 export function grip(row = 3): Point & { readonly person: string } {
-  const found = [...document.querySelectorAll<HTMLElement>(ROWS)][row];
-  if (!found) throw new Error(`Row ${String(row)} of the list is not there.`);
-  const { left, top, width, height } = found.getBoundingClientRect();
-  return { x: left + width / 3, y: top + height / 2, person: found.dataset['person'] ?? '' };
+  const inSight = [...document.querySelectorAll<HTMLElement>(ROWS)].flatMap((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const point = { x: Math.round(left + width / 3), y: Math.round(top + height / 2) };
+    if (point.y < 0 || point.y > innerHeight) return [];
+    return element.contains(document.elementFromPoint(point.x, point.y)) ? [{ ...point, element }] : [];
+  });
+  // In the page rows stand in the order in which they were drawn.
+  const found = inSight.toSorted((a, b) => a.y - b.y)[row];
+  if (!found) throw new Error(`Row ${String(row)} of the list is not in sight.`);
+  const { x, y, element } = found;
+  return { x, y, person: element.dataset['person'] ?? '' };
 }
 
-/** The middle of each room that can be dropped on without scrolling, in order. */
-export function rooms(): readonly Point[] {
-  return [...document.querySelectorAll<HTMLElement>('.brk-rooms [data-drop-key]')].flatMap((room) => {
+/** The middle of each room that can be dropped on without scrolling, in order, with its number. */
+export function rooms(): readonly (Point & { readonly number: number })[] {
+  return [...document.querySelectorAll<HTMLElement>('.brk-rooms [data-drop-key]')].flatMap((room, at) => {
     const { left, top, width, height } = room.getBoundingClientRect();
-    const point = { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };
+    const point = { x: Math.round(left + width / 2), y: Math.round(top + height / 2), number: at + 1 };
     const inside = [...scrollersOf(room)].every(
       (box) => point.y > box.top + EDGE && point.y < box.bottom - EDGE,
     );

@@ -8,7 +8,7 @@ import { chromeOf, notesOf, rowShape } from './chrome.js';
 import { crowdOf } from './crowd.js';
 import { createFrameOnDemand } from './frameOnDemand.js';
 import * as ground from './ground.js';
-import { drawnNumbers, inTasks, plainLoop } from './messages.js';
+import { createPlainLoop, inTasks, roleChanges, type RoleChange } from './messages.js';
 import { painted } from './painted.js';
 import { stage } from './stage.js';
 
@@ -20,15 +20,19 @@ export interface KitScene {
   readonly seated?: boolean;
   /** The store is set after each event, as it would be without the kit's inbox. */
   readonly perEvent?: boolean;
+  /** How much will be told. */
+  readonly events?: number;
 }
 
 let session: BreakoutSession | undefined;
 let room: BenchPort | undefined;
 let root: Root | undefined;
 let afterEach: (() => void) | null = null;
-let somebody = (): string => '';
+/** What the room will tell, made before anything is measured. */
+let told: readonly RoleChange[] = [];
+let plainLoop = (_events: readonly RoleChange[]): void => {};
+let next = 0;
 let rows = 0;
-const roles = new Map<string, 'participant' | 'moderator'>();
 
 // Every row asks for the words of its menu button once each time it is drawn, and nothing else does while no menu is open.
 const counting = withMessages({
@@ -40,11 +44,9 @@ const counting = withMessages({
   },
 });
 
-/** One person's part in the meeting changes: the smallest thing a room tells that changes a person and no list of them. */
-function say(id: string): void {
-  const role = roles.get(id) === 'moderator' ? 'participant' : 'moderator';
-  roles.set(id, role);
-  room?.say({ type: 'role.changed', clientId: id, role });
+function say(event: RoleChange | undefined): void {
+  if (!event) throw new Error('The room has nothing more to tell. Prepare more events.');
+  room?.say(event);
   afterEach?.();
 }
 
@@ -54,11 +56,10 @@ Object.assign(globalThis, {
     chromeOf,
     notesOf,
     rowShape,
-    prepare({ people, rooms, seated = false, perEvent = false }: KitScene) {
+    prepare({ people, rooms, seated = false, perEvent = false, events = 0 }: KitScene) {
       const clock = createFrameOnDemand();
-      const draw = drawnNumbers(people - 1);
-      // Not the moderator: who is none may not plan.
-      somebody = () => `person-${String(draw() + 2)}`;
+      told = roleChanges(people, events);
+      plainLoop = createPlainLoop(people);
       room = createBenchPort({ people: crowdOf(people), rooms });
       session = createBreakoutSession(room.port, { seed: 1, ...(perEvent ? { clock } : {}) });
       session.hold();
@@ -88,24 +89,27 @@ Object.assign(globalThis, {
       return drawn;
     },
     rowsShown: () => document.querySelectorAll('[data-list] [data-person]').length,
-    say: async (id: string) => {
-      say(id);
+    /** One event about one person. */
+    async say(clientId: string) {
+      say({ type: 'role.changed', clientId, role: 'unknown' });
       await painted();
     },
-    /** So many messages of so many events each, about people drawn at random. */
-    async burst({ messages, each }: { readonly messages: number; readonly each: number }) {
-      await inTasks(messages, () => {
-        for (let at = 0; at < each; at += 1) say(somebody());
+    /** All there is to tell, in messages of so many events each. */
+    async burst({ each }: { readonly each: number }) {
+      await inTasks(told.length / each, (nth) => {
+        for (const event of told.slice(nth * each, (nth + 1) * each)) say(event);
       });
       await painted();
     },
-    /** The same number of events in a plain Map, twenty times, each in a task of its own. */
-    plainLoops: ({ people, events }: { readonly people: number; readonly events: number }) =>
-      inTasks(20, () => plainLoop(people, events)),
-    /** Events at a steady rate from now on. Returns nothing; `quiet` ends them. */
+    /** The same events in a plain Map, twenty times, each in a task of its own. */
+    plainLoops: () => inTasks(20, () => plainLoop(told)),
+    /** Events at a steady rate from now on, until `quiet`. */
     speak(perSecond: number) {
       noise = setInterval(() => {
-        for (let at = 0; at < perSecond / 100; at += 1) say(somebody());
+        for (let at = 0; at < perSecond / 100; at += 1) {
+          say(told[next]);
+          next += 1;
+        }
       }, 10);
     },
     quiet: () => clearInterval(noise),

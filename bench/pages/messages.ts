@@ -24,31 +24,45 @@ export function drawnNumbers(below: number): () => number {
   };
 }
 
-/** The plainest thing that could hold what is told: a Map whose entries are replaced, and nobody who reads it. */
-export function plainLoop(people: number, events: number): void {
-  const entries = plainEntries(people);
-  const draw = drawnNumbers(people - 1);
-  for (let at = 0; at < events; at += 1) {
-    const id = `person-${String(draw() + 2)}`;
-    const entry = entries.get(id);
-    if (entry) entries.set(id, { ...entry, role: entry.role === 'moderator' ? 'participant' : 'moderator' });
-  }
+/** Somebody's part in the meeting is not known any more, or known again: it changes a person, and no list of them. */
+export interface RoleChange {
+  readonly type: 'role.changed';
+  readonly clientId: string;
+  readonly role: 'participant' | 'unknown';
 }
 
-const held = new Map<
-  number,
-  Map<string, { readonly id: string; readonly name: string; readonly role: string }>
->();
+/** So many of them, about people drawn at random. Never the first: that is the moderator, who may not plan as anybody else. */
+export function roleChanges(people: number, count: number): readonly RoleChange[] {
+  const draw = drawnNumbers(people - 1);
+  const roles = new Map<string, RoleChange['role']>();
+  return Array.from({ length: count }, () => {
+    const clientId = `person-${String(draw() + 2)}`;
+    const role = roles.get(clientId) === 'unknown' ? 'participant' : 'unknown';
+    roles.set(clientId, role);
+    return { type: 'role.changed', clientId, role };
+  });
+}
 
-function plainEntries(people: number) {
-  const known = held.get(people);
-  if (known) return known;
-  const entries = new Map(
-    Array.from({ length: people }, (_, at) => {
-      const id = `person-${String(at + 1)}`;
-      return [id, { id, name: id, role: 'participant', place: 'main', since: 0, order: at }] as const;
-    }),
-  );
-  held.set(people, entries);
-  return entries;
+/** The plainest thing that could hold what is told: a Map whose entries are replaced, and nobody who reads it. */
+export function createPlainLoop(people: number): (events: readonly RoleChange[]) => void {
+  const entries = new Map<string, Entry>();
+  for (let order = 1; order <= people; order += 1) {
+    const id = `person-${String(order)}`;
+    entries.set(id, { id, name: id, role: 'participant', place: 'main', since: 0, order });
+  }
+  return (events) => {
+    for (const { clientId, role } of events) {
+      const entry = entries.get(clientId);
+      if (entry) entries.set(clientId, { ...entry, role });
+    }
+  };
+}
+
+interface Entry {
+  readonly id: string;
+  readonly name: string;
+  readonly role: string;
+  readonly place: string;
+  readonly since: number;
+  readonly order: number;
 }

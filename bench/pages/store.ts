@@ -3,28 +3,21 @@ import { createBreakoutSession, personView } from 'breakout-kit/core';
 import { createBenchPort, type BenchPort } from './benchPort.js';
 import { crowdOf } from './crowd.js';
 import { createFrameOnDemand, type FrameOnDemand } from './frameOnDemand.js';
-import { drawnNumbers, inTasks, plainLoop } from './messages.js';
+import { createPlainLoop, inTasks, roleChanges, type RoleChange } from './messages.js';
 
 let room: BenchPort | undefined;
 let clock: FrameOnDemand | undefined;
 let commits = 0;
 let changes = 0;
-let people = 0;
-let draw = (): number => 0;
-const roles = new Map<string, 'participant' | 'moderator'>();
-
-function say(): void {
-  const id = `person-${String(draw() + 2)}`;
-  const role = roles.get(id) === 'moderator' ? 'participant' : 'moderator';
-  roles.set(id, role);
-  room?.say({ type: 'role.changed', clientId: id, role });
-}
+let plainLoop = (_events: readonly RoleChange[]): void => {};
+/** Made before anything is measured. */
+let told: readonly RoleChange[] = [];
 
 Object.assign(globalThis, {
   bench: {
-    prepare(scene: { readonly people: number }) {
-      ({ people } = scene);
-      draw = drawnNumbers(people - 1);
+    prepare({ people, events }: { readonly people: number; readonly events: number }) {
+      told = roleChanges(people, events);
+      plainLoop = createPlainLoop(people);
       clock = createFrameOnDemand();
       const crowd = crowdOf(people);
       room = createBenchPort({ people: crowd, rooms: 10 });
@@ -43,24 +36,16 @@ Object.assign(globalThis, {
         commits += 1;
       });
     },
-    /** So many events in so many frames, all in one task; so many times. */
-    frames: ({
-      events,
-      frames,
-      times,
-    }: {
-      readonly events: number;
-      readonly frames: number;
-      readonly times: number;
-    }) =>
+    /** All of it in so many frames, in one task; so many times. */
+    frames: ({ frames, times }: { readonly frames: number; readonly times: number }) =>
       inTasks(times, () => {
+        const each = told.length / frames;
         for (let frame = 0; frame < frames; frame += 1) {
-          for (let at = 0; at < events / frames; at += 1) say();
+          for (const event of told.slice(frame * each, (frame + 1) * each)) room?.say(event);
           clock?.flush();
         }
       }),
-    plainLoops: ({ events, times }: { readonly events: number; readonly times: number }) =>
-      inTasks(times, () => plainLoop(people, events)),
+    plainLoops: ({ times }: { readonly times: number }) => inTasks(times, () => plainLoop(told)),
     /** What the readers saw since this was asked last. */
     seen() {
       const was = { commits, changes };

@@ -181,7 +181,7 @@ export const GOALS = [
     '10,000 events, each a message, 1,000 people seated: of a set per event',
     '<=',
     0.3,
-    ratio('single frame cpu', 'single event cpu'),
+    ratio('single frame each', 'single event each'),
   ),
   goal(
     'P9a',

@@ -2,6 +2,7 @@
 import { record } from './trace.mjs';
 
 /** @typedef {{ x: number, y: number }} Point */
+/** @typedef {Point & { number?: number }} Room - a place to drop on, and which room it is */
 /** @typedef {import('playwright').Page} Page */
 /** @typedef {{ people: number, rooms: number, [more: string]: unknown }} Scene */
 
@@ -96,6 +97,16 @@ export async function mount(page, scene) {
 }
 
 /**
+ * @param {readonly Room[]} rooms
+ * @returns {Room}
+ */
+export function roomToDropOn(rooms) {
+  const found = rooms.find(({ number }) => number === DROP_ON) ?? rooms.at(-1);
+  if (!found) throw new Error('There is no room to be seen that people could be dropped on.');
+  return found;
+}
+
+/**
  * From one end of the rooms to the other and back.
  * @param {readonly Point[]} rooms
  * @returns {readonly Point[]}
@@ -117,9 +128,8 @@ export function zigzag(rooms) {
 export async function drag(page, { moving, moved } = {}) {
   const { mouse } = page;
   const grip = await /** @type {Promise<Point & { person: string }>} */ (ask(page, 'grip'));
-  const rooms = await /** @type {Promise<Point[]>} */ (ask(page, 'rooms'));
-  if (rooms.length === 0) throw new Error('There is no room to be seen that people could be dropped on.');
-  const to = rooms[DROP_ON - 1] ?? rooms.at(-1) ?? grip;
+  const rooms = await /** @type {Promise<Room[]>} */ (ask(page, 'rooms'));
+  const to = roomToDropOn(rooms);
   await mouse.move(grip.x, grip.y);
   await still(300);
   const { lift } = await record(page, {
