@@ -1,7 +1,7 @@
 // How well `planRounds` does: for usual sizes the proven bound, the repeats reached over several seeds, and the time on this machine.
 // Needs a build. `node scripts/rounds.mjs` prints the table; `node scripts/rounds.mjs 20 4` takes 20 seeds and an effort of 4.
-/** @type {typeof import('../src/planner.js')} */
-const { createRandom, planRounds } = await import(new URL('../dist/planner.js', import.meta.url).href);
+const built = new URL('../dist/planner.js', import.meta.url).href;
+const { createRandom, planRounds } = /** @type {typeof import('../src/planner.js')} */ (await import(built));
 
 /** @type {readonly (readonly [name: string, people: number, rooms: number, rounds: number])[]} */
 const CASES = [
