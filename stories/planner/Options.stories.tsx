@@ -1,8 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
+import { LiveDesk } from '../../src/components/desk/LiveDesk.js';
 import { RoomPlanner, type RoomPlannerProps } from '../../src/components/planner/RoomPlanner.js';
 import { personButton } from '../scenes/gestures.js';
-import { contradicted, ownSeats, ruled, rulesBroken } from '../scenes/options.js';
+import { afterARound, contradicted, ownSeats, roundsPlanned, ruled, rulesBroken } from '../scenes/options.js';
 import { planning } from '../scenes/planning.js';
 import type { Scene } from '../scenes/scene.js';
 import { loadScene, SceneStage } from '../scenes/SceneStage.js';
@@ -14,6 +15,9 @@ interface OptionsStoryProps extends RoomPlannerProps {
   readonly height?: number;
 }
 
+/** How long code may be on its way. */
+const FETCHED = { timeout: 10_000 };
+
 /** Opens the options from their button, or from the menu where there is no room for it. */
 async function openOptions(canvas: HTMLElement): Promise<HTMLElement> {
   const page = within(canvas);
@@ -24,7 +28,8 @@ async function openOptions(canvas: HTMLElement): Promise<HTMLElement> {
     await userEvent.click(await within(document.body).findByRole('menuitem', { name: 'Options' }));
   }
   const panel = await within(document.body).findByRole('region', { name: 'Options' });
-  await within(panel).findByRole('group', { name: 'Rules' });
+  // What is in it is fetched now.
+  await within(panel).findByRole('group', { name: 'Rules' }, FETCHED);
   return panel;
 }
 
@@ -78,7 +83,7 @@ export const SeatsOfARoom: Story = {
   play: async ({ canvasElement }) => {
     await userEvent.click(within(canvasElement).getByRole('button', { name: 'Options for Pricing' }));
     await userEvent.click(await within(document.body).findByRole('menuitem', { name: 'Seats in this room' }));
-    const field = await within(canvasElement).findByRole('spinbutton', { name: 'Seats in Pricing' });
+    const field = await within(canvasElement).findByRole('spinbutton', { name: 'Seats in Pricing' }, FETCHED);
     await waitFor(() => expect(field).toHaveFocus());
   },
 };
@@ -90,6 +95,29 @@ export const FromTheSelected: Story = {
       await userEvent.click(personButton(canvasElement, name));
     await userEvent.click(within(canvasElement).getByRole('button', { name: 'Move 2 people to…' }));
     await expect(await within(document.body).findByRole('menuitem', { name: 'Keep together' })).toBeVisible();
+  },
+};
+
+/** Three rounds in which nobody meets twice; the draft is the first of them. */
+export const RoundsPlanned: Story = {
+  args: { moment: roundsPlanned },
+  play: async ({ canvasElement }) => {
+    const panel = within(await openOptions(canvasElement));
+    panel.getByRole('group', { name: 'Rounds' }).scrollIntoView();
+    await expect(panel.getByText('Nobody meets twice in 3 rounds.')).toBeVisible();
+  },
+};
+
+/** After a round: the same groups again, or others. */
+export const AfterARound: Story = {
+  args: { moment: afterARound, width: 460, height: 400 },
+  render: ({ width, height }, { loaded }) => (
+    <SceneStage scene={loaded['scene'] as Scene} width={width} height={height}>
+      <LiveDesk />
+    </SceneStage>
+  ),
+  play: async ({ canvasElement }) => {
+    await expect(within(canvasElement).getByRole('button', { name: 'Meet new people' })).toBeVisible();
   },
 };
 

@@ -1,4 +1,5 @@
 /** Scenes of a moderator with rules and seats to hold to. */
+import { people } from './people.js';
 import { planning, proposal, roomsOf } from './planning.js';
 import type { Scene } from './scene.js';
 
@@ -47,5 +48,34 @@ export async function ownSeats(): Promise<Scene> {
   const scene = await planning();
   const [first = ''] = roomsOf(scene);
   scene.session('ana').actions.setRoomCapacity({ roomKey: first, seats: 4 });
+  return scene;
+}
+
+/** Nine people in three rooms of three, and three rounds in which nobody meets twice. */
+export async function roundsPlanned(): Promise<Scene> {
+  const scene = await proposal({ people: people.filter(({ id }) => id !== 'tom').slice(0, 10) });
+  const { actions } = scene.session('ana');
+  actions.setRoomCount(3);
+  await actions.planRounds({ rounds: 3 });
+  return scene;
+}
+
+/** A round is over, and everybody is back. */
+export async function afterARound(): Promise<Scene> {
+  const first = people.filter(({ id }) => id !== 'tom').slice(0, 10);
+  const scene = await proposal({
+    people: first,
+    scripts: Object.fromEntries(first.map(({ id }) => [id, 'accepts' as const])),
+  });
+  const { actions, store } = scene.session('ana');
+  actions.setRoomCount(3);
+  await actions.planRounds({ rounds: 3 });
+  void actions.openRooms();
+  await scene.pass(3000);
+  void actions.closeNow();
+  await scene.pass(500);
+  for (const key of store.getState().plan.seats.keys())
+    scene.meeting.person(key).breakoutRooms[0]?.disconnect?.();
+  await scene.pass(5000);
   return scene;
 }

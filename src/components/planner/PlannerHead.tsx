@@ -32,6 +32,7 @@ const NARROW = 640;
 
 /** What this is, that nobody moves yet, and how many rooms of how many people. */
 export function PlannerHead({ onClose, titleId, options }: PlannerHeadProps) {
+  const { open, show, hide, button, more } = options;
   const { messages } = useKit('PlannerHead');
   const { planner, common } = messages;
   return (
@@ -42,22 +43,21 @@ export function PlannerHead({ onClose, titleId, options }: PlannerHeadProps) {
         </h2>
         <p className="brk-phase brk-hide-narrow">{planner.phase}</p>
         <span className="brk-push" />
-        <History options={options} />
+        <History show={show} more={more} />
         {onClose && <IconButton icon="close" label={common.close} onClick={onClose} />}
       </div>
       <RoundMark />
-      <Tools options={options} />
+      <Tools open={open} show={show} hide={hide} button={button} />
     </header>
   );
 }
 
 /** Undo, redo, and what is done with the whole draft. */
-function History({ options }: { readonly options: OptionsControls }) {
+function History({ show, more: button }: Pick<OptionsControls, 'show' | 'more'>) {
   const { session, messages } = useKit('PlannerHead');
   const { planner, common } = messages;
   const { plan, canUndo, canRedo, actions, seated } = useRoomPlan();
   const { move, tell, undo, redo } = useMove();
-  const button = options.more;
   const [phone, setPhone] = useState(false);
   const canChoose = useView(mayChoose);
   const [narrow, setNarrow] = useState(false);
@@ -125,7 +125,7 @@ function History({ options }: { readonly options: OptionsControls }) {
             icon={<Icon name="options" />}
             onSelect={() => {
               leadsToOptions.current = true;
-              options.show({ at: 'top' });
+              show({ at: 'top' });
             }}
           >
             {messages.options.title}
@@ -169,7 +169,7 @@ function useSetSplit() {
 }
 
 /** How many rooms, how they are filled, and another draw. */
-function Tools({ options }: { readonly options: OptionsControls }) {
+function Tools({ open, show, hide, button }: Omit<OptionsControls, 'more' | 'panel'>) {
   const { session, messages } = useKit('PlannerHead');
   const { planner } = messages;
   const { plan, least, most, actions } = useRoomPlan();
@@ -237,12 +237,12 @@ function Tools({ options }: { readonly options: OptionsControls }) {
         onClick={reshuffle}
       />
       <Button
-        ref={options.button}
+        ref={button}
         className="brk-hide-narrow brk-push"
         kind="quiet"
         icon="options"
-        aria-expanded={options.open !== null}
-        onClick={() => (options.open ? options.hide() : options.show({ at: 'top' }))}
+        aria-expanded={open !== null}
+        onClick={() => (open ? hide() : show({ at: 'top' }))}
       >
         {messages.options.title}
       </Button>

@@ -40,9 +40,9 @@ function settingChange(before: Plan, state: State, messages: Messages): string {
 /** "keep Ana and Ben together", for a rule that was added. */
 function ruleChange(before: Rules, after: Rules, state: State, messages: Messages): string {
   const { changes } = messages.options;
-  const said = (['together', 'apart'] as const).flatMap((kind) => [
-    ...added(before[kind], after[kind]).map((group) => ({ kind, group })),
-  ]);
+  const said = (['together', 'apart'] as const).flatMap((kind) =>
+    added(before[kind], after[kind]).map((group) => ({ kind, group })),
+  );
   const gone = (['together', 'apart'] as const).flatMap((kind) => added(after[kind], before[kind]));
   const [first] = said;
   if (said.length === 1 && gone.length === 0 && first) {

@@ -41,7 +41,7 @@ export const options = {
   roomSeatsNow: (room: string, count: number) => `${seats(count)} in ${room}.`,
   ownSeats: 'Rooms with seats of their own',
   sameAsOthers: 'Same as the others',
-  sameAsOthersFor: (room: string) => `Same seats in ${room} as in the others`,
+  sameAsOthersFor: (room: string) => `Same as the others: ${room}`,
   roomSeatsAgain: (room: string, count: number) =>
     `${room} has as many seats as the others: ${String(count)}.`,
   seatsInRoom: 'Seats in this room',

@@ -46,7 +46,7 @@ function count(met: Map<PersonKey, Map<PersonKey, number>>, groups: Groups): num
         // A pair is entered under the lesser key.
         const [first, second] = one < other ? [one, other] : [other, one];
         let others = met.get(first);
-        if (!others) met.set(first, (others = new Map()));
+        if (!others) met.set(first, (others = new Map<PersonKey, number>()));
         const times = others.get(second) ?? 0;
         again += times;
         others.set(second, times + 1);

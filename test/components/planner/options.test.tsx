@@ -149,7 +149,7 @@ describe('seats', () => {
     expect(state().plan.rooms[1]?.capacity).toBe(6);
     expect(spoken.at(-1)).toBe('6 seats in Room 2.');
     expect(button('Undo: the seats in Room 2')).toBeVisible();
-    await user.click(button('Same seats in Room 2 as in the others'));
+    await user.click(button('Same as the others: Room 2'));
     expect(state().plan.rooms[1]?.capacity).toBeNull();
     expect(field).toHaveFocus();
     await user.keyboard('{Escape}');

@@ -1,4 +1,9 @@
-import { forwardRef, useId, type ReactNode } from 'react';
+'use client';
+
+import { createContext, forwardRef, useContext, useId, type ReactNode } from 'react';
+
+/** The rank of the groups' headings: one below the title of what they are in. */
+export const GroupLevel = createContext<3 | 4>(4);
 
 interface OptionGroupProps {
   readonly title: string;
@@ -11,11 +16,12 @@ export const OptionGroup = forwardRef<HTMLHeadingElement, OptionGroupProps>(func
   ref,
 ) {
   const heading = useId();
+  const Heading = `h${useContext(GroupLevel)}` as const;
   return (
     <div role="group" aria-labelledby={heading} className="brk-option-group">
-      <h4 ref={ref} id={heading} tabIndex={-1} className="brk-option-heading">
+      <Heading ref={ref} id={heading} tabIndex={-1} className="brk-option-heading">
         {title}
-      </h4>
+      </Heading>
       {children}
     </div>
   );

@@ -1,19 +1,30 @@
 'use client';
 
+import { GroupLevel } from './OptionGroup.js';
 import type { OptionsPlace } from './showOptions.js';
 import { RoundOptions } from './RoundOptions.js';
 import { RuleOptions } from './RuleOptions.js';
 import { SeatOptions } from './SeatOptions.js';
+import { SetupOptions } from './SetupOptions.js';
 import { SplitOptions } from './SplitOptions.js';
 
+interface OptionsContentProps {
+  readonly place: OptionsPlace;
+  /** The rank of its headings. */
+  readonly level: 3 | 4;
+}
+
 /** Everything in the options: how to split, how many seats, what to hold to, and the rounds to come. Fetched when somebody opens them. */
-export function OptionsContent({ place }: { readonly place: OptionsPlace }) {
+export function OptionsContent({ place, level }: OptionsContentProps) {
   return (
-    <div className="brk-options-body">
-      <SplitOptions />
-      <SeatOptions place={place} />
-      <RuleOptions place={place} />
-      <RoundOptions place={place} />
-    </div>
+    <GroupLevel.Provider value={level}>
+      <div className="brk-options-body">
+        <SplitOptions />
+        <SeatOptions place={place} />
+        <RuleOptions place={place} />
+        <RoundOptions place={place} />
+        <SetupOptions />
+      </div>
+    </GroupLevel.Provider>
   );
 }

@@ -29,11 +29,14 @@ interface PanelProps {
 }
 
 function Side({ place, panel, onClose }: PanelProps) {
-  const { options, common } = useMessages();
+  const { options } = useMessages();
   const title = useId();
   const heading = useRef<HTMLHeadingElement>(null);
-  // What is in the panel may still be on its way: until then the focus is on its name.
-  useEffect(() => heading.current?.focus(), [place]);
+  useEffect(() => {
+    // What was asked for has taken the focus by now, unless it is still on its way.
+    const inside = panel.current?.contains(panel.current.ownerDocument.activeElement) === true;
+    if (place.at === 'top' || !inside) heading.current?.focus();
+  }, [place, panel]);
   return (
     // Escape closes it from whatever has the focus inside.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -54,7 +57,7 @@ function Side({ place, panel, onClose }: PanelProps) {
         </h3>
         <IconButton icon="close" label={options.close} onClick={onClose} />
       </div>
-      <Content place={place} />
+      <Content place={place} level={4} />
     </section>
   );
 }
@@ -74,7 +77,7 @@ function Sheet({
         <IconButton icon="close" label={options.close} onClick={onClose} />
       </div>
       <section ref={panel} className="brk-options" data-sheet="" aria-label={options.title}>
-        <Content place={place} />
+        <Content place={place} level={3} />
         <MoveToast />
       </section>
     </Modal>
@@ -82,10 +85,10 @@ function Sheet({
 }
 
 /** As high as what comes, so that nothing jumps. */
-function Content({ place }: { readonly place: OptionsPlace }) {
+function Content({ place, level }: Pick<PanelProps, 'place'> & { readonly level: 3 | 4 }) {
   const { options } = useMessages();
   const { part: Part, failed, again } = useLoaded(loadContent);
-  if (Part) return <Part place={place} />;
+  if (Part) return <Part place={place} level={level} />;
   return (
     <div className="brk-options-body" data-loading="" aria-busy={!failed}>
       {failed ? (

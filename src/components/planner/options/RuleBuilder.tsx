@@ -30,11 +30,15 @@ export function RuleBuilder({ onDone }: { readonly onDone: () => void }) {
   const here = useView((state: State) => picked.filter((key) => state.people.has(key)));
   const found = useView((state: State) => findPeople(state, text, picked));
   useEffect(() => search.current?.focus(), []);
-  // It grows with whom it is about: the field, those who were found and the button stay in sight.
+  const grown = useRef(-1);
   useEffect(() => {
-    // A browser answers with a promise; a page without a layout has no such call.
-    void root.current?.scrollIntoView?.({ block: 'nearest' });
-  }, [here.length]);
+    if (grown.current === here.length) return;
+    grown.current = here.length;
+    // It grows with whom it is about: the field, those who were found and the button stay in sight.
+    const element = root.current;
+    // A browser may answer with a promise; a page without a layout has no such call.
+    if (element && 'scrollIntoView' in element) element.scrollIntoView({ block: 'nearest' });
+  });
 
   const pick = (key: PersonKey) => {
     setPicked([...here, key]);

@@ -20,16 +20,18 @@ export function SeatOptions({ place }: { readonly place: OptionsPlace }) {
   const { seats, seatsSet, maxSeats, maxSeatsKnown, ownSeats, roomsOver, setSeats } = usePlanOptions();
   const rooms = useView(roomKeys);
   const { tell } = useMove();
-  const [opened, setOpened] = useState<boolean | null>(null);
+  const [toggled, setToggled] = useState<{ readonly place: OptionsPlace; readonly open: boolean } | null>(
+    null,
+  );
   const list = useRef<HTMLUListElement>(null);
   const listId = useId();
   const asked = place.at === 'seats' ? place.roomKey : null;
-  const open = opened ?? (asked !== null || ownSeats.size > 0);
+  // Opened or closed by hand, until the next time somebody asks for the seats of a room.
+  const open = toggled?.place === place ? toggled.open : asked !== null || ownSeats.size > 0;
 
   // One room was asked for: its seats are open, and have the focus.
   useEffect(() => {
     if (place.at !== 'seats') return;
-    setOpened(true);
     const row = [...(list.current?.children ?? [])].find(
       (element) => element.getAttribute(ROOM_SEATS) === place.roomKey,
     );
@@ -87,7 +89,7 @@ export function SeatOptions({ place }: { readonly place: OptionsPlace }) {
         className="brk-option-more"
         aria-expanded={open}
         aria-controls={listId}
-        onClick={() => setOpened(!open)}
+        onClick={() => setToggled({ place, open: !open })}
       >
         <Icon name={open ? 'down' : 'next'} size="s" />
         {options.ownSeats}

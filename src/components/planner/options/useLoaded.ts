@@ -22,20 +22,20 @@ export function useLoaded<T>(load: () => Promise<T>): Loaded<T> {
     part: null,
     failed: false,
   });
-  const [tries, setTries] = useState(0);
+  const [attempt, setAttempt] = useState(() => ({ load }));
   useEffect(() => {
     let wanted = true;
-    load().then(
+    attempt.load().then(
       (found) => wanted && set({ part: found, failed: false }),
       () => wanted && set({ part: null, failed: true }),
     );
     return () => {
       wanted = false;
     };
-  }, [load, tries]);
+  }, [attempt]);
   const again = useCallback(() => {
     set({ part: null, failed: false });
-    setTries((count) => count + 1);
-  }, []);
+    setAttempt({ load });
+  }, [load]);
   return { part, failed, again };
 }

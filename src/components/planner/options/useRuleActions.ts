@@ -8,16 +8,23 @@ import type { RuleView } from '../../../state/views.js';
 import { useMove } from '../../moving/useMove.js';
 import { namesOf } from './ruleWords.js';
 
+/** What {@link useRuleActions} gives. */
+export interface RuleActions {
+  /** Returns whether there is a new rule. */
+  readonly add: (rule: Pick<RuleView, 'kind' | 'people'>) => boolean;
+  readonly remove: (rule: Pick<RuleView, 'kind' | 'at'>) => void;
+  readonly setLeadEach: (on: boolean) => void;
+}
+
 /** Changes rules, says so once, and offers the undo: the same words from the menu of the selected and from the options. */
-export function useRuleActions() {
+export function useRuleActions(): RuleActions {
   const { session, messages } = useKit('useRuleActions');
   const { addRule, removeRule, setLeadEach } = useRules();
   const { tell } = useMove();
   return useMemo(() => {
     const { options } = messages;
     return {
-      /** Returns whether there is a new rule. */
-      add(rule: Pick<RuleView, 'kind' | 'people'>): boolean {
+      add(rule) {
         if (!addRule(rule)) {
           tell(options.saysThatAlready);
           return false;
@@ -29,11 +36,11 @@ export function useRuleActions() {
         });
         return true;
       },
-      remove(rule: Pick<RuleView, 'kind' | 'at'>) {
+      remove(rule) {
         removeRule(rule);
         tell(options.removed, { undoable: true });
       },
-      setLeadEach(on: boolean) {
+      setLeadEach(on) {
         setLeadEach(on);
         tell(on ? options.leadEachOn : options.leadEachOff, { undoable: true });
       },
