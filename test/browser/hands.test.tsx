@@ -151,6 +151,7 @@ describe('fingers', () => {
     await fingers.moveTo(board.at(board.room(3)));
     await fingers.cancel();
     await board.heard('Move cancelled. Priya is back in Not assigned.');
+    expect(board.seatedIn(3)).toEqual([]);
   });
 });
 
@@ -188,7 +189,7 @@ describe('a drag at the edge', () => {
 
   it('of the page does the same where the board is as high as its rooms', async () => {
     await page.viewport(1040, 500);
-    onTestFinished(async () => void (await page.viewport(1100, 800)));
+    onTestFinished(() => page.viewport(1100, 800));
     const { board, hand } = await dragTo(false, { rooms: 10 }, (seen) => seen.room(10));
     expect(document.scrollingElement?.scrollTop).toBeGreaterThan(0);
     await hand.up();
@@ -217,6 +218,7 @@ describe('a drag at the edge', () => {
     await hand.moveTo(board.at(foot));
     await hand.up();
     await board.heard('Move cancelled. Priya is back in Not assigned.');
+    expect(board.store.getState().plan.seats.has('priya')).toBe(false);
   });
 });
 

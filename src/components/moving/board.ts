@@ -78,7 +78,8 @@ export interface Board {
   /** The lists of people that are on the screen now, by name. Each enters itself. */
   readonly lists: Map<string, PeopleList>;
   /** The last row that had the focus, and who comes next should it go. Nothing is drawn from it. */
-  readonly lastRow: { current: FocusWish | null };
+  readonly lastRow: () => FocusWish | null;
+  readonly rememberRow: (row: FocusWish) => void;
 }
 
 const NOBODY: readonly PersonKey[] = [];
@@ -101,6 +102,7 @@ export const EMPTY_BOARD: BoardState = {
 /** Makes one. */
 export function createBoard(): Board {
   let state = EMPTY_BOARD;
+  let lastRow: FocusWish | null = null;
   const listeners = new Set<() => void>();
   return {
     lists: new Map(),
@@ -113,7 +115,8 @@ export function createBoard(): Board {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    lastRow: { current: null },
+    lastRow: () => lastRow,
+    rememberRow: (row) => void (lastRow = row),
   };
 }
 

@@ -20,7 +20,7 @@ interface At {
 }
 
 /** What is read of a key. */
-export type CarryingKey = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+type CarryingKey = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 
 /** What {@link useCarrying} gives. */
 export interface Carrying {

@@ -273,6 +273,68 @@ describe('the toast', () => {
   });
 });
 
+describe('taking back', () => {
+  type User = ReturnType<typeof userEvent.setup>;
+  const fromMenu = (who: string, line: string | RegExp) => async (user: User) => {
+    await user.click(menuOf(who));
+    await user.click(screen.getByRole('menuitem', { name: line }));
+  };
+  it.each<readonly [string, (user: User) => Promise<void>, string]>([
+    ['a move', fromMenu('Priya Example', /Room 3/), 'Undone: move Priya Example to Room 3.'],
+    ['a room lead', fromMenu('Lucas Example', 'Make room lead'), 'Undone: a room lead.'],
+    ['a lock', fromMenu('Lucas Example', /^Keep in Pricing/), 'Undone: who stays at a reshuffle.'],
+    [
+      'a selection that was spread',
+      async (user) => {
+        await user.click(chip('Priya Example'));
+        await user.click(chip('Omar Example'));
+        await user.click(screen.getByRole('button', { name: 'Move 2 people to…' }));
+        await user.click(screen.getByRole('menuitem', { name: 'Smallest rooms' }));
+      },
+      'Undone: move 2 people.',
+    ],
+    [
+      'a name',
+      async (user) => {
+        await user.click(screen.getByRole('button', { name: 'Rename Room 3' }));
+        await user.keyboard('Design critique{Enter}');
+      },
+      'Undone: a room’s name.',
+    ],
+    [
+      'a room that was added',
+      (user) => user.click(screen.getByRole('button', { name: 'Add a room' })),
+      'Undone: the number of rooms.',
+    ],
+    [
+      'a room that was removed',
+      async (user) => {
+        await user.click(screen.getByRole('button', { name: 'Options for Pricing' }));
+        await user.click(screen.getByRole('menuitem', { name: 'Remove this room' }));
+      },
+      'Undone: the number of rooms.',
+    ],
+    [
+      'another number of rooms',
+      (user) => user.click(screen.getByRole('button', { name: 'One room fewer' })),
+      'Undone: the number of rooms.',
+    ],
+  ])(
+    '%s: the toast offers it, says what it was, and the draft is as before',
+    async (_what, act, sentence) => {
+      const user = userEvent.setup();
+      const plan = await threeRooms();
+      const before = plan.state().plan;
+      await act(user);
+      expect(plan.state().plan).not.toEqual(before);
+      await user.click(screen.getByRole('button', { name: 'Undo' }));
+      expect(plan.spoken.at(-1)).toBe(sentence);
+      expect(plan.state().plan).toEqual(before);
+      expect(document.activeElement).not.toBe(document.body);
+    },
+  );
+});
+
 describe('renaming a room', () => {
   it('Enter keeps, Escape restores, and the focus is back on the name', async () => {
     const user = userEvent.setup();

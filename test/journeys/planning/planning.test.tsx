@@ -91,7 +91,7 @@ describe.each(HANDS)('Ana plans with %s', (_name, takeHand, most) => {
     await hears(...pickedUp('Lena Vogel'), 'Lena Vogel moved from Not assigned to Room 2, 4 of 4.');
 
     // Somebody of Room 2 drops off; Yusuf takes the seat; they come back: one too many.
-    const [gone = ''] = seen.peopleIn('Room 2').filter((name) => FIRST.includes(name));
+    const gone = seen.peopleIn('Room 2').find((name) => FIRST.includes(name)) ?? '';
     room.leave(gone);
     await pass(NEWS);
     await hears(`${gone} left.`);
