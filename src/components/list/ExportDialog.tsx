@@ -1,15 +1,19 @@
 'use client';
 
 import { useEffect, useId, useRef, useState } from 'react';
-import { useMessages } from '../../hooks/kit.js';
+import { useKit } from '../../hooks/kit.js';
 import { useRoomList } from '../../hooks/list/useRoomList.js';
 import { keepKeys } from './keepKeys.js';
 import { Modal, ModalDescription, ModalTitle } from '../dialog/Modal.js';
 import { Button } from '../parts/Button.js';
 
+/** How long a file stays for the browser to fetch. */
+const KEPT_MS = 60_000;
+
 /** The plan as a file or on the clipboard. */
 export default function ExportDialog({ onClose }: { readonly onClose: () => void }) {
-  const { list, common } = useMessages();
+  const { session, messages } = useKit('ExportDialog');
+  const { list, common } = messages;
   const { csv, tabs } = useRoomList();
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -32,8 +36,8 @@ export default function ExportDialog({ onClose }: { readonly onClose: () => void
     link.href = url;
     link.download = `${list.fileName}.csv`;
     link.click();
-    // The browser has taken hold of it by the next turn.
-    setTimeout(() => URL.revokeObjectURL(url));
+    // Some browsers take hold of it only after they have asked where to put it.
+    session.clock.after(KEPT_MS, () => URL.revokeObjectURL(url));
   };
   const copy = async () => {
     try {

@@ -12,12 +12,15 @@ interface WhoSelectProps {
   readonly onChoose: (choice: ListChoice) => void;
 }
 
+/** As many names as each field may have from the start. */
+const FEW = 100;
+
 /** Whom a line means: who is likely first, then everybody. */
 export function WhoSelect({ row, choice, meeting, onChoose }: WhoSelectProps) {
   const messages = useMessages();
   const { list } = messages;
-  // Thousands of names in each of fifty fields would be a heavy page: they come with the focus.
-  const [all, setAll] = useState(false);
+  // Thousands of names in each of fifty fields would be a heavy page: there they come with the focus.
+  const [all, setAll] = useState(meeting.people.length <= FEW);
   const { who } = row;
   const likely = who.kind === 'ambiguous' ? who.people : who.kind === 'fuzzy' ? [who.person] : [];
   const chosen =

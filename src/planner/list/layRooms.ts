@@ -73,7 +73,10 @@ export function layRooms(
     renamed: slots.flatMap(({ key, number, from, name, isNew }) =>
       !isNew && name !== null && name !== from ? [{ roomKey: key, number, from, name }] : [],
     ),
-    keyOf: (wish) => (wish.kind === 'main' ? 'main' : (laid.get(wishKey(wish)) ?? null)),
+    keyOf(wish) {
+      if (wish.kind === 'main') return 'main';
+      return wish.kind === 'room' ? wish.room.key : (laid.get(wishKey(wish)) ?? null);
+    },
   };
 }
 

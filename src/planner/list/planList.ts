@@ -94,7 +94,7 @@ export function planList(
   );
   const refused = new Map<string, { name: string; people: number }>();
   for (const draft of drafts) {
-    if (draft.wish === null || draft.outcome === 'skipped') continue;
+    if (draft.wish === null) continue;
     draft.to = laid.keyOf(draft.wish);
     if (draft.to !== null) continue;
     const isPerson = draft.outcome === 'placed' || draft.outcome === 'later';
