@@ -16,7 +16,13 @@ export { usePlanOptions, type PlanOptions } from './hooks/usePlanOptions.js';
 export { useRounds, type RoundControls } from './hooks/useRounds.js';
 export { useRules, type RuleControls } from './hooks/useRules.js';
 export { useRoomChoice, type RoomChoiceControls } from './hooks/useRoomChoice.js';
-export { useRoomList, type Encoding, type ListRead, type RoomListControls } from './hooks/list/useRoomList.js';
+export {
+  useRoomList,
+  type Encoding,
+  type ListRead,
+  type RoomListControls,
+} from './hooks/list/useRoomList.js';
+export { useSetups, type SetupControls } from './hooks/useSetups.js';
 export { useInvite, type InviteControls } from './hooks/useInvite.js';
 export { useJoining, type JoiningControls } from './hooks/useJoining.js';
 export { useReturn, type ReturnControls } from './hooks/useReturn.js';

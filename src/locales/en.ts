@@ -7,11 +7,12 @@ import { list } from './en/list.js';
 import { options } from './en/options.js';
 import { person } from './en/person.js';
 import { planner } from './en/planner.js';
+import { setups } from './en/setups.js';
 
 export type { FailureKind, RoomKey } from '../state/types.js';
 export type { PlanWarning, Reason, Status } from '../state/views.js';
 
 /** Every sentence in English. */
-export const english = { common, planner, options, people, desk, person, list, ...failureWords };
+export const english = { common, planner, options, people, desk, person, list, setups, ...failureWords };
 
 export default english;

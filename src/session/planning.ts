@@ -3,6 +3,7 @@ import { evenSplit } from '../planner/evenSplit.js';
 import { fixOverfull } from '../planner/fixOverfull.js';
 import { placeRemaining } from '../planner/placeRemaining.js';
 import { reshuffle } from '../planner/reshuffle.js';
+import { roomsForSize } from '../planner/roomsForSize.js';
 import type { PlanEdit } from '../state/events.js';
 import { editPlan } from '../state/plan.js';
 import { whyNotChoose, whyNotPlan } from '../state/rules.js';
@@ -121,7 +122,9 @@ export function createPlanning(
     setRoomCount,
     setRoomSize(people) {
       const size = Math.max(1, Math.trunc(people));
-      if (Number.isFinite(size)) setRoomCount(Math.max(1, Math.ceil(splittable().length / size)));
+      if (!Number.isFinite(size)) return;
+      const { rooms: count } = roomsForSize({ people: splittable().length, size, limits: state().limits });
+      setRoomCount(Math.max(1, count));
     },
     addRoom: () => edit('rooms', { kind: 'add-room' }),
     removeRoom: ({ roomKey }) => edit('rooms', { kind: 'remove-room', roomKey }),

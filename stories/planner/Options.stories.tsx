@@ -3,7 +3,15 @@ import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { LiveDesk } from '../../src/components/desk/LiveDesk.js';
 import { RoomPlanner, type RoomPlannerProps } from '../../src/components/planner/RoomPlanner.js';
 import { personButton } from '../scenes/gestures.js';
-import { afterARound, contradicted, ownSeats, roundsPlanned, ruled, rulesBroken } from '../scenes/options.js';
+import {
+  afterARound,
+  contradicted,
+  ownSeats,
+  roundsPlanned,
+  ruled,
+  rulesBroken,
+  withSetups,
+} from '../scenes/options.js';
 import { planning } from '../scenes/planning.js';
 import type { Scene } from '../scenes/scene.js';
 import { loadScene, SceneStage } from '../scenes/SceneStage.js';
@@ -130,4 +138,15 @@ export const Dock: Story = { args: { moment: rulesBroken, width: 400, height: 86
 /** On a phone they rise as a sheet. */
 export const Phone: Story = {
   args: { moment: rulesBroken, width: 320, height: 700, pointer: 'coarse' },
+};
+
+/** Rooms saved for other meetings, where the application lets something be kept. */
+export const SetUps: Story = {
+  args: { moment: withSetups },
+  play: async ({ canvasElement }) => {
+    const panel = await openOptions(canvasElement);
+    const setups = await within(panel).findByRole('group', { name: 'Set-ups' });
+    await within(setups).findByText('Workshop');
+    setups.scrollIntoView({ block: 'end' });
+  },
 };

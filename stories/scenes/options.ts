@@ -3,6 +3,21 @@ import { people } from './people.js';
 import { planning, proposal, roomsOf } from './planning.js';
 import type { Scene } from './scene.js';
 
+/** Two set-ups from other meetings. */
+export async function withSetups(): Promise<Scene> {
+  const texts = new Map<string, string>();
+  const store = {
+    get: (key: string) => texts.get(key) ?? null,
+    set: (key: string, text: string) => void texts.set(key, text),
+    remove: (key: string) => void texts.delete(key),
+  };
+  const scene = await planning({ session: { storage: { meeting: 'monday', store } } });
+  const { setups } = scene.session('ana');
+  await setups?.save('Pairs for a warm-up');
+  await setups?.save('Workshop');
+  return scene;
+}
+
 /** Rules that the split was drawn by. */
 export async function ruled(): Promise<Scene> {
   const scene = await proposal();

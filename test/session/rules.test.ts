@@ -67,8 +67,8 @@ describe('what a split holds to', () => {
   test.each([
     [4, 3],
     [5, 3],
-    [1, 10],
-    [100, 1],
+    [1, 6], // a room has two people at least
+    [100, 2], // and seven at most
   ])('by %i people each makes %i rooms', async (size, rooms) => {
     const { actions, state, sizes } = await twelve();
     actions.setRoomSize(size);
