@@ -43,6 +43,7 @@ async function bench() {
   for (const part of only ?? [])
     if (!GOALS.some((goal) => goal.part === part)) throw new Error(`There is no goal ${part}.`);
 
+  const measured = source();
   await buildSite(PAGES);
   const site = await serveSite();
   const browser = await chromium.launch(launchOptions());
@@ -53,7 +54,7 @@ async function bench() {
     const bundles = await sizes();
     const results = {
       date: new Date().toISOString(),
-      ...source(),
+      ...measured,
       repeats,
       versions: versions(browser.version()),
       machine: machine(),

@@ -19,8 +19,11 @@
 const WAYS = { '<=': '≤', '>=': '≥' };
 
 /** @param {number} value */
-const short = (value) =>
-  Math.abs(value) >= 100 ? value.toFixed(0) : value.toFixed(2).replace(/\.?0+$/u, '');
+function short(value) {
+  if (value >= 100) return value.toFixed(0);
+  // Of a small part its first digits count, of a larger one two behind the point.
+  return String(Number(value < 0.1 ? value.toPrecision(2) : value.toFixed(2)));
+}
 
 /** @param {Verdict['unit']} unit @param {number} value */
 const shown = (unit, value) =>
