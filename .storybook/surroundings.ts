@@ -16,13 +16,6 @@ export function dirOf(globals: Globals): 'ltr' | 'rtl' {
   return globals['dir'] === 'rtl' ? 'rtl' : 'ltr';
 }
 
-/** The theme that is on the screen now. */
-export function shownTheme(): 'light' | 'dark' {
-  const asked = document.documentElement.style.colorScheme;
-  if (asked === 'light' || asked === 'dark') return asked;
-  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
-}
-
 /** Puts the whole document into a scheme, so that what is portalled to the body is in it too. */
 export function setScheme(scheme: string): void {
   document.documentElement.style.colorScheme = scheme;

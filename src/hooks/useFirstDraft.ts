@@ -8,7 +8,8 @@ import { useActions, useView } from './useView.js';
 
 /** How many rooms to begin with, or 0 while there is a draft already, or fewer than two people to split. */
 function firstRooms(state: State): number {
-  if (state.restoring || state.plan.rooms.length > 0 || state.round.phase !== 'draft' || whyNotPlan(state)) return 0;
+  if (state.restoring || state.plan.rooms.length > 0 || state.round.phase !== 'draft' || whyNotPlan(state))
+    return 0;
   const people = pool(state).unassigned.length;
   return people < 2 ? 0 : suggestedRooms({ people, limits: state.limits });
 }

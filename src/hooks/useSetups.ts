@@ -1,5 +1,5 @@
 'use client';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Outcome } from '../session/types.js';
 import type { Setup } from '../state/setup.js';
 import { useKit } from './kit.js';
@@ -25,19 +25,25 @@ export function useSetups(): SetupControls {
   const { session } = useKit('useSetups');
   const { setups: kept, actions } = session;
   const [setups, setSetups] = useState(NONE);
-  // A list that was asked for earlier may come later than one that is newer.
-  const [asked, setAsked] = useState(0);
+  const latest = useRef(0);
+  const read = useCallback(() => {
+    // A list that was asked for earlier may come later than one that is newer.
+    const asked = (latest.current += 1);
+    void kept?.list().then((all) => asked === latest.current && setSetups(all));
+  }, [kept]);
   useEffect(() => {
-    let current = true;
-    void kept?.list().then((all) => current && setSetups(all));
+    read();
     return () => {
-      current = false;
+      latest.current += 1;
     };
-  }, [kept, asked]);
-  const changed = useCallback((outcome: Outcome) => {
-    setAsked((count) => count + 1);
-    return outcome;
-  }, []);
+  }, [read]);
+  const changed = useCallback(
+    (outcome: Outcome) => {
+      read();
+      return outcome;
+    },
+    [read],
+  );
   return useMemo(
     () => ({
       canKeep: kept !== null,

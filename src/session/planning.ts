@@ -156,7 +156,6 @@ export function createPlanning(
     },
     fixRoom({ roomKey }) {
       if (isLive(state()) || !state().plan.rooms.some((room) => room.key === roomKey)) return;
-      const of = roomCapacity(state(), roomKey);
       // Only this room is held to its limit: a neighbour that is over too has a remedy of its own.
       const limits = rooms().map((room) =>
         room.key === roomKey ? room : { ...room, capacity: Math.max(room.capacity, taken(room.key)) },

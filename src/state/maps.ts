@@ -29,8 +29,7 @@ export function withMembers<T>(set: ReadonlySet<T>, members: Iterable<T>, on: bo
 
 /** The same object when every given field is already so. */
 export function patch<T extends object>(object: T, fields: Partial<T>): T {
-  for (const field in fields)
-    if (!Object.is(object[field], fields[field])) return { ...object, ...fields };
+  for (const field in fields) if (!Object.is(object[field], fields[field])) return { ...object, ...fields };
   return object;
 }
 

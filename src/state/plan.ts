@@ -172,21 +172,22 @@ function sound(given: Plan, maxRooms: number): Plan {
 }
 
 /** A plan stored by an older kit lacks what came since. */
+type Stored = Omit<Plan, 'rooms' | 'rules' | 'expected' | 'ahead'> &
+  Partial<Pick<Plan, 'rules' | 'expected' | 'ahead'>> & {
+    readonly rooms: readonly (Omit<PlanRoom, 'capacity'> & Partial<Pick<PlanRoom, 'capacity'>>)[];
+  };
+
+/** The plan with everything a plan has; itself when it has it. */
 function complete(plan: Plan): Plan {
-  const isWhole =
-    plan.rules !== undefined &&
-    plan.expected !== undefined &&
-    plan.ahead !== undefined &&
-    plan.rooms.every((room) => room.capacity !== undefined);
+  const { rooms, rules, expected, ahead }: Stored = plan;
+  const isWhole = rules && expected && ahead && rooms.every(({ capacity }) => capacity !== undefined);
   if (isWhole) return plan;
-  const { rules, expected, ahead } = EMPTY_PLAN;
-  const rooms = plan.rooms.map((room) => ({ ...room, capacity: room.capacity ?? null }));
   return {
     ...plan,
-    rooms,
-    rules: plan.rules ?? rules,
-    expected: plan.expected ?? expected,
-    ahead: plan.ahead ?? ahead,
+    rooms: rooms.map((room) => ({ ...room, capacity: room.capacity ?? null })),
+    rules: rules ?? EMPTY_PLAN.rules,
+    expected: expected ?? EMPTY_PLAN.expected,
+    ahead: ahead ?? EMPTY_PLAN.ahead,
   };
 }
 

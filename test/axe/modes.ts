@@ -22,10 +22,10 @@ export interface Mode {
 const themed = (theme: 'light' | 'dark'): Mode => ({
   name: theme,
   changes: theme === 'light' ? 'whole' : 'look',
-  async enter() {
+  enter() {
     const before = document.documentElement.style.colorScheme;
     setScheme(theme);
-    return async () => setScheme(before);
+    return Promise.resolve(() => Promise.resolve(setScheme(before)));
   },
   isInForce: () => getComputedStyle(document.body).colorScheme === theme,
 });
@@ -43,17 +43,18 @@ const forced: Mode = {
 const rightToLeft: Mode = {
   name: 'right to left',
   changes: 'look',
-  async enter() {
+  enter() {
     const { documentElement } = document;
     const before = documentElement.dir;
     // The page and its menus turn round; a count stays "4/6".
     const told = [...document.querySelectorAll<HTMLElement>('[dir="ltr"]:not(bdi)')];
     for (const element of told) element.dir = 'rtl';
     documentElement.dir = 'rtl';
-    return async () => {
+    return Promise.resolve(() => {
       for (const element of told) element.dir = 'ltr';
       documentElement.dir = before;
-    };
+      return Promise.resolve();
+    });
   },
   isInForce: () =>
     [...document.querySelectorAll('.brk:not(.brk-drag-layer)')].every(

@@ -134,11 +134,11 @@ describe('the examples, when they run', () => {
   });
 
   test('a draft that may be kept is there again when the page is loaded anew', async () => {
-    const texts = new Map<string, string>();
+    const kept = new Map<string, string>();
     const store: KeyValueStore = {
-      get: (key) => texts.get(key) ?? null,
-      set: (key, text) => void texts.set(key, text),
-      remove: (key) => void texts.delete(key),
+      get: (key) => kept.get(key) ?? null,
+      set: (key, text) => void kept.set(key, text),
+      remove: (key) => void kept.delete(key),
     };
     const load = () => {
       const meeting = createSimulatedMeeting({ people: moderatorAnd(4) });
@@ -149,7 +149,7 @@ describe('the examples, when they run', () => {
     await screen.findByRole('button', { name: 'Open 2 rooms' }, patient);
     press('One room more');
     await waitFor(
-      () => expect([...texts.values()].join()).toMatch(/"rooms":\[(?:\{[^}]*\},?){3}\]/u),
+      () => expect([...kept.values()].join()).toMatch(/"rooms":\[(?:\{[^}]*\},?){3}\]/u),
       patient,
     );
     first.unmount();

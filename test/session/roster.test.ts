@@ -65,7 +65,11 @@ describe.each(PROFILES)('while Ana plans, on build %s', (profile) => {
     expect(pool(people.state('Ana')).staying).toContain(keyOf(people.state('Ana'), 'Tom'));
     people.kit('Ana').actions.placeRemaining();
     expect(late()).toBe(false);
-    expect(seated(people).flat().toSorted()).toEqual(['Late', 'P1', 'P2', 'P3', 'P4']);
+    expect(
+      seated(people)
+        .flat()
+        .toSorted((a, b) => a.localeCompare(b)),
+    ).toEqual(['Late', 'P1', 'P2', 'P3', 'P4']);
   });
 });
 

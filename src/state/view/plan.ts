@@ -143,7 +143,7 @@ function ruleWarnings(state: State): readonly PlanWarning[] {
   }));
   // What no split could mend is said once, by the rules themselves.
   const isContrary = (people: readonly PersonKey[]) =>
-    contrary.some((group) => group.every((key) => people.includes(key)));
+    contrary.some((both) => both.every((key) => people.includes(key)));
   for (const { kind, people, roomKey } of rules)
     if (kind !== 'no-lead' && !isContrary(people))
       warnings.push({

@@ -321,11 +321,11 @@ describe('taking back', () => {
     ],
   ])(
     '%s: the toast offers it, says what it was, and the draft is as before',
-    async (_what, act, sentence) => {
+    async (_what, change, sentence) => {
       const user = userEvent.setup();
       const plan = await threeRooms();
       const before = plan.state().plan;
-      await act(user);
+      await change(user);
       expect(plan.state().plan).not.toEqual(before);
       await user.click(screen.getByRole('button', { name: 'Undo' }));
       expect(plan.spoken.at(-1)).toBe(sentence);

@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef, useState, type FormEvent } from 'react';
+import { useRef, useState, type SyntheticEvent } from 'react';
 import { useMessages } from '../../../hooks/kit.js';
 import { useSetups } from '../../../hooks/useSetups.js';
 import { useView } from '../../../hooks/useView.js';
@@ -16,7 +16,7 @@ const LONGEST_NAME = 80;
 /** Rooms saved for other meetings, where the application allows anything to be kept. */
 export function SetupOptions() {
   const { setups: words } = useMessages();
-  const { canKeep, setups, save, remove, use } = useSetups();
+  const { canKeep, setups, save, remove, use: apply } = useSetups();
   const rooms = useView((state) => state.plan.rooms.length);
   const { tell } = useMove();
   const [name, setName] = useState('');
@@ -24,7 +24,7 @@ export function SetupOptions() {
   if (!canKeep) return null;
 
   const wanted = name.trim();
-  const keep = async (event: FormEvent) => {
+  const keep = async (event: SyntheticEvent) => {
     event.preventDefault();
     if (wanted === '' || rooms === 0) return;
     const known = setups.some((setup) => setup.name === wanted);
@@ -58,7 +58,7 @@ export function SetupOptions() {
                 kind="link"
                 aria-label={words.useIt(label)}
                 onClick={() => {
-                  use(setup);
+                  apply(setup);
                   tell(words.used(isolated(label)), { undoable: true });
                 }}
               >
