@@ -1,6 +1,6 @@
 import { cleanup, render } from '@testing-library/react';
 import { StrictMode } from 'react';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { RoomPlanner } from '../../src/components/planner/RoomPlanner.js';
 import { BreakoutProvider } from '../../src/hooks/BreakoutProvider.js';
@@ -55,25 +55,17 @@ test('an exported plan is handed to the browser as a file', async () => {
     </BreakoutProvider>,
   );
   const files: { readonly name: string; readonly text: Promise<string> }[] = [];
-  const take = (event: Event) => {
-    const link = event.target as HTMLAnchorElement;
-    event.preventDefault();
-    files.push({ name: link.download, text: fetch(link.href).then((answer) => answer.text()) });
-  };
-  // The link is in no page: only its own click is heard.
-  const { click } = HTMLAnchorElement.prototype;
-  HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
-    this.addEventListener('click', take, { once: true });
-    click.call(this);
-  };
-  try {
-    await page.getByRole('button', { name: 'More options' }).click();
-    await page.getByRole('menuitem', { name: 'Export the plan…' }).click();
-    await page.getByRole('button', { name: 'Download CSV' }).click();
-    await expect.poll(() => files.length).toBe(1);
-  } finally {
-    HTMLAnchorElement.prototype.click = click;
-  }
+  // Where the browser would ask where to put the file.
+  const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+    this: HTMLAnchorElement,
+  ) {
+    files.push({ name: this.download, text: fetch(this.href).then((answer) => answer.text()) });
+  });
+  onTestFinished(() => click.mockRestore());
+  await page.getByRole('button', { name: 'More options' }).click();
+  await page.getByRole('menuitem', { name: 'Export the plan…' }).click();
+  await page.getByRole('button', { name: 'Download CSV' }).click();
+  await expect.poll(() => files.length).toBe(1);
   expect(files[0]?.name).toBe('breakout-rooms.csv');
   const text = (await files[0]?.text) ?? '';
   expect(text.split('\r\n').slice(0, 2)).toEqual([

@@ -10,7 +10,7 @@ const cells = (read: ListRead) => (read.ok ? read.table : read.why);
 const file = (...parts: readonly BlobPart[]) => new Blob([...parts]);
 const bytes = (...values: readonly number[]) => new Uint8Array(values);
 const utf16 = (text: string, big: boolean) => {
-  const units = [...text].map((letter) => letter.charCodeAt(0));
+  const units = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
   return bytes(...units.flatMap((unit) => (big ? [unit >> 8, unit & 255] : [unit & 255, unit >> 8])));
 };
 

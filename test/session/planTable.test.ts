@@ -117,7 +117,12 @@ describe('an exported plan', () => {
           if ((marks[at] ?? 0) & 2) actions.setLocked({ people: [key], on: true });
         });
         const waiting = expected.map((who, at) => ({
-          ...{ person: null, name: who, email: null, userRef: null, lead: null, locked: null },
+          person: null,
+          name: who,
+          email: null,
+          userRef: null,
+          lead: null,
+          locked: null,
           to: keys[at % keys.length] ?? 'main',
         }));
         actions.applyList({ added: [], renamed: [], people: waiting });

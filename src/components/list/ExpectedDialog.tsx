@@ -11,8 +11,8 @@ import { Modal, ModalDescription, ModalTitle } from '../dialog/Modal.js';
 import { useMove } from '../moving/useMove.js';
 import { roomLabel } from '../moving/labels.js';
 import { Button } from '../parts/Button.js';
-import { Plate } from '../parts/Plate.js';
 import { MoreLines, PAGE } from './ListGroup.js';
+import { PlacePlate } from './PlacePlate.js';
 
 /** People of a list who have not joined: who, for which room, and an end to the waiting. */
 export default function ExpectedDialog({ onClose }: { readonly onClose: () => void }) {
@@ -37,6 +37,7 @@ export default function ExpectedDialog({ onClose }: { readonly onClose: () => vo
   return (
     <Modal
       open
+      width="wide"
       className="brk-import"
       onKeyDown={keepKeys}
       spoken={spoken}
@@ -56,7 +57,7 @@ export default function ExpectedDialog({ onClose }: { readonly onClose: () => vo
                   <span className="brk-name">{who}</span>
                 </span>
                 <span className="brk-import-place">
-                  {place.number !== null && <Plate room={place.number} size="s" />}
+                  <PlacePlate place={place.number} />
                   <span className="brk-name">{place.label}</span>
                 </span>
                 <Button

@@ -4,8 +4,8 @@ import { useId, useState } from 'react';
 import { useMessages } from '../../hooks/kit.js';
 import type { ListChoice, ListMeeting, ListPlan, PlannedRow } from '../../hooks/list/useRoomList.js';
 import { Button } from '../parts/Button.js';
-import { Plate } from '../parts/Plate.js';
 import { placeOf, written } from './listWords.js';
+import { PlacePlate } from './PlacePlate.js';
 import { WhoSelect } from './WhoSelect.js';
 
 /** What can be decided about a line: whether it counts, who is meant, both, or nothing. */
@@ -80,7 +80,7 @@ export function ListGroup(props: ListGroupProps) {
                 />
               )}
               <span className="brk-import-place">
-                {place.number !== null && <Plate room={place.number} size="s" />}
+                <PlacePlate place={place.number} />
                 <span className="brk-name">{place.label}</span>
               </span>
             </li>

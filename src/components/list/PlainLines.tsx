@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { useMessages } from '../../hooks/kit.js';
 import type { ListMeeting, ListPlan, PlannedRow } from '../../hooks/list/useRoomList.js';
 import { Icon } from '../parts/Icon.js';
-import { Plate } from '../parts/Plate.js';
 import { MoreLines, PAGE } from './ListGroup.js';
 import { nameOfKey, placeOf, written } from './listWords.js';
+import { PlacePlate } from './PlacePlate.js';
 
 interface PlainLinesProps {
   readonly title: string;
@@ -45,7 +45,7 @@ export function PlainLines({ title, rows, plan, meeting }: PlainLinesProps) {
                   {notes.length > 0 && <small className="brk-quiet">{notes.join(', ')}</small>}
                 </span>
                 <span className="brk-import-place">
-                  {place.number !== null && <Plate room={place.number} size="s" />}
+                  <PlacePlate place={place.number} />
                   <span className="brk-name">{place.label}</span>
                 </span>
               </li>

@@ -224,7 +224,7 @@ test('2,000 lines find their people among 2,000', () => {
   ]);
   const { match, plan } = listOf(
     lines,
-    meetingOf(peopleOf(...[]), undefined, {
+    meetingOf([], undefined, {
       people: all.map((text, at) => ({ key: String(at), name: text, twin: 0, email: null, userRef: null })),
     }),
   );
