@@ -14,6 +14,7 @@
  * @property {readonly (Verdict & { retried: boolean })[]} goals
  * @property {{ styles: number, planner: number, withSession: number, manager: number }} sizes - gzipped bytes
  * @property {Record<string, { median: number, all: readonly number[] }>} figures - milliseconds of the main thread, bytes, or counts
+ * @property {Record<string, { median: number, all: readonly number[] }>} [figuresAgain] - of the second try, by which retried goals were judged
  */
 
 const WAYS = { '<=': '≤', '>=': '≥' };
