@@ -14,7 +14,7 @@ export interface SetupControls {
   readonly save: (name: string) => Promise<Outcome>;
   readonly remove: (name: string) => Promise<Outcome>;
   /** Makes the draft's rooms those of a set-up: one step of undo. */
-  readonly use: (setup: Setup) => void;
+  readonly apply: (setup: Setup) => void;
 }
 
 const NONE: readonly Setup[] = [];
@@ -50,7 +50,7 @@ export function useSetups(): SetupControls {
       setups,
       save: async (name) => (kept ? changed(await kept.save(name)) : REFUSED),
       remove: async (name) => (kept ? changed(await kept.remove(name)) : REFUSED),
-      use: actions.applySetup,
+      apply: actions.applySetup,
     }),
     [kept, setups, changed, actions],
   );

@@ -179,7 +179,7 @@ type Stored = Omit<Plan, 'rooms' | 'rules' | 'expected' | 'ahead'> &
 
 /** The plan with everything a plan has; itself when it has it. */
 function complete(plan: Plan): Plan {
-  const { rooms, rules, expected, ahead }: Stored = plan;
+  const { rooms, rules, expected, ahead } = plan as Stored;
   const isWhole = rules && expected && ahead && rooms.every(({ capacity }) => capacity !== undefined);
   if (isWhole) return plan;
   return {

@@ -68,6 +68,7 @@ describe.each(PROFILES)('while Ana plans, on build %s', (profile) => {
     expect(
       seated(people)
         .flat()
+        .map(String)
         .toSorted((a, b) => a.localeCompare(b)),
     ).toEqual(['Late', 'P1', 'P2', 'P3', 'P4']);
   });

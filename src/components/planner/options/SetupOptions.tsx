@@ -16,7 +16,7 @@ const LONGEST_NAME = 80;
 /** Rooms saved for other meetings, where the application allows anything to be kept. */
 export function SetupOptions() {
   const { setups: words } = useMessages();
-  const { canKeep, setups, save, remove, use: apply } = useSetups();
+  const { canKeep, setups, save, remove, apply } = useSetups();
   const rooms = useView((state) => state.plan.rooms.length);
   const { tell } = useMove();
   const [name, setName] = useState('');
@@ -56,13 +56,13 @@ export function SetupOptions() {
               </div>
               <Button
                 kind="link"
-                aria-label={words.useIt(label)}
+                aria-label={words.takeIt(label)}
                 onClick={() => {
                   apply(setup);
                   tell(words.used(isolated(label)), { undoable: true });
                 }}
               >
-                {words.use}
+                {words.take}
               </Button>
               <IconButton icon="close" label={words.removeIt(label)} onClick={() => void take(setup)} />
             </li>
