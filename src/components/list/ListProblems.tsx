@@ -46,7 +46,7 @@ export function ListProblems({ read, match, plan, meeting, onEncoding }: ListPro
   return (
     <>
       {problems.length > 0 && (
-        <ul role="list" className="brk-warnings" aria-label={list.problems} data-all="">
+        <ul role="list" className="brk-import-problems" aria-label={list.problems}>
           {problems.map((problem) => (
             <Warning key={problem}>{problem}</Warning>
           ))}
