@@ -4,7 +4,8 @@ import { useEffect, useRef, useState } from 'react';
 import { useKit } from '../../hooks/kit.js';
 import type { PersonKey, State } from '../../state/types.js';
 import { everybody } from '../../state/view/people.js';
-import { labelOf } from '../moving/labels.js';
+import { labelOf, placeLabel } from '../moving/labels.js';
+import { placeOf } from '../moving/places.js';
 import { useBoard } from '../moving/useBoard.js';
 import { useNews, type NewsBetween } from '../notices/useNews.js';
 
@@ -36,14 +37,26 @@ export function useRosterNews(): void {
     known.current = NOBODY;
     // Who was there already when this person came is no news.
     if (before.self.clientId === null || before.people === after.people) return '';
-    const { people: words } = messages;
+    const { people: words, list } = messages;
     const came = keysIn(after, before);
     const left = keysIn(before, after).filter((key) => !told.has(key));
     const [newcomer = ''] = came;
+    const seated = withPlace(after, came);
     const [leaver = ''] = left;
     return [
-      ...(came.length === 1 ? [words.oneJoined(labelOf(after, newcomer, messages))] : []),
+      ...(came.length === 1 && seated.length === 0
+        ? [words.oneJoined(labelOf(after, newcomer, messages))]
+        : []),
+      ...(came.length === 1 && seated.length === 1
+        ? [
+            list.joinedSeated(
+              labelOf(after, newcomer, messages),
+              placeLabel(after, placeOf(after, newcomer), messages),
+            ),
+          ]
+        : []),
       ...(came.length > 1 ? [words.joined(came.length)] : []),
+      ...(came.length > 1 && seated.length > 0 ? [list.seated(seated.length)] : []),
       ...(left.length === 1 ? [words.oneLeft(labelOf(before, leaver, messages))] : []),
       ...(left.length > 1 ? [words.left(left.length)] : []),
     ].join(' ');
@@ -52,6 +65,10 @@ export function useRosterNews(): void {
 }
 
 const NOBODY: ReadonlySet<PersonKey> = new Set();
+
+/** Who of those who came has a place: by a list that waited for them, or by the seat they left. */
+const withPlace = ({ plan }: State, came: readonly PersonKey[]): readonly PersonKey[] =>
+  came.filter((key) => plan.seats.has(key) || plan.staying.has(key));
 
 /** People of one moment who are not there at the other, oneself aside. */
 const keysIn = (one: State, other: State): readonly PersonKey[] =>

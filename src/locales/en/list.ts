@@ -166,6 +166,9 @@ export const list = {
   fileName: 'breakout-rooms',
 
   /* what a list did later */
+  joinedSeated: (who: string, room: string) => `${who} joined and has a place in ${room}.`,
+  seated: (count: number) =>
+    count === 1 ? '1 of them has a place.' : `${String(count)} of them have places.`,
   /** `who` is empty where several people came. */
   expectedFull: (who: string, count: number, room: string | null) =>
     `${count === 1 && who !== '' ? who : people(count)} of your list joined, but ${room ?? 'their room'} is full.`,

@@ -173,7 +173,9 @@ describe('people of a list who are not here', () => {
     await userEvent.click(within(waiting).getByRole('button', { name: 'Forget Alan Turing' }));
     expect(within(waiting).getAllByRole('listitem')).toHaveLength(2);
     await plan.join('Ada Lovelace');
+    await plan.pass(3000);
     expect(nameIn(plan, 1)).toEqual(['Ada Lovelace']);
+    expect(plan.spoken).toContain('Ada Lovelace joined and has a place in Room 1.');
     await userEvent.click(within(waiting).getByRole('button', { name: 'Forget all' }));
     await plan.pass(10);
     expect(screen.queryByRole('dialog')).toBeNull();
