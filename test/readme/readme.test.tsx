@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { act, render, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import { mayImport } from '../../.dependency-cruiser.mjs';
 import { createManualClock } from '../../src/clock.js';
@@ -11,6 +11,7 @@ import type { KeyValueStore } from '../../src/index.js';
 import { sessionOf } from '../../src/session/sessionOf.js';
 import { createSimulatedMeeting, moderatorAnd, profileNames } from '../../src/simulator.js';
 import { takeConsole } from '../setup/quietConsole.js';
+import { WithAddresses } from './addresses.js';
 import { Demo } from './demoPage.js';
 import { Kept } from './keptDraft.js';
 import { Framed } from './lookAndWords.js';
@@ -131,6 +132,23 @@ describe('the examples, when they run', () => {
     expect(lines()).toEqual(['Room 1: Bo']);
     expect(screen.getByRole('button', { name: 'Return' })).toBeVisible();
     for (const release of releases) release();
+  });
+
+  test('people are found by the addresses that the application knows', async () => {
+    const people = [
+      { name: 'Ana', role: 'moderator' as const },
+      { name: 'Bo', userRef: 'u-7' },
+      { name: 'Chidi', userRef: 'u-8' },
+      { name: 'Dana', userRef: 'u-9' },
+    ];
+    const { room } = createSimulatedMeeting({ people }).person('Ana');
+    render(<WithAddresses enxRoom={room} directory={new Map([['u-7', { email: 'bo@example.org' }]])} />);
+    const find = await screen.findByRole('searchbox', { name: 'Find people' }, { timeout: 10_000 });
+    fireEvent.change(find, { target: { value: 'bo@ex' } });
+    await waitFor(() => {
+      const found = within(screen.getByRole('grid', { name: 'In rooms' })).getAllByRole('row');
+      expect(found.map((row) => row.textContent)).toEqual([expect.stringContaining('Bo')]);
+    });
   });
 
   test('a draft that may be kept is there again when the page is loaded anew', async () => {
