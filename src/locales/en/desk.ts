@@ -3,7 +3,11 @@ import { people, rooms } from './common.js';
 
 export const desk = {
   open: (round: number, of: number = round) =>
-    of > round ? `Open, round ${String(round)} of ${String(of)}` : round > 1 ? `Open, round ${String(round)}` : 'Open',
+    of > round
+      ? `Open, round ${String(round)} of ${String(of)}`
+      : round > 1
+        ? `Open, round ${String(round)}`
+        : 'Open',
   opening: 'Opening the rooms',
   whereEveryoneIs: 'Where everyone is',
   inMain: 'In main room',
