@@ -1,7 +1,8 @@
 /** Views of people: who can be split, how each is named, and where each stands. */
 import { displayName, sameNameKey } from '../displayName.js';
-import { memo } from '../memo.js';
-import type { Call, Person, PersonKey, RoomKey, State } from '../types.js';
+import { alike } from '../maps.js';
+import { memo, steady } from '../memo.js';
+import type { Call, Person, PersonKey, RoomKey, Seats, State } from '../types.js';
 import type { Ladder, PersonView, Status } from '../views.js';
 
 /** Audience and viewers are never split; everybody else can be. */
@@ -10,40 +11,82 @@ export const canBeSplit = (person: Person): boolean => person.role !== 'audience
 /** Everybody who can be split, in order of arrival. */
 export const everybody: (state: State) => readonly Person[] = memo(
   (state: State) => [state.people],
-  (state: State) => [...state.people.values()].filter(canBeSplit).toSorted((a, b) => a.order - b.order),
+  (state: State) => {
+    const people: Person[] = [];
+    let last = -Infinity;
+    let isSorted = true;
+    for (const person of state.people.values()) {
+      if (!canBeSplit(person)) continue;
+      if (person.order < last) isSorted = false;
+      last = person.order;
+      people.push(person);
+    }
+    return isSorted ? people : people.toSorted((a, b) => a.order - b.order);
+  },
 );
+
+/**
+ * Everybody, as far as a draft minds: the same list until somebody comes, goes, is called something else, or becomes or
+ * ceases to be a moderator. Most of what happens to people is none of these, and what hangs on this list is not worked out
+ * again for it. Where somebody is and what their kit can do may be out of date in it.
+ */
+export const roster: (state: State) => readonly Person[] = memo(
+  (state: State) => [state.people],
+  steady(
+    everybody,
+    (before, now) =>
+      before.length === now.length &&
+      before.every((was, at) => {
+        const is = now[at];
+        return was === is || (is !== undefined && isSameInDraft(was, is));
+      }),
+  ),
+);
+
+const isSameInDraft = (was: Person, is: Person): boolean =>
+  was.key === is.key &&
+  was.name === is.name &&
+  was.order === is.order &&
+  (was.role === 'moderator') === (is.role === 'moderator');
 
 /** Their keys. */
 export const everybodyKeys: (state: State) => readonly PersonKey[] = memo(
-  (state: State) => [state.people],
-  (state: State) => everybody(state).map((person) => person.key),
+  (state: State) => [roster(state)],
+  (state: State) => roster(state).map((person) => person.key),
 );
 
 /** Names kept at most: more than there are people anywhere, and then it begins anew. */
 const MOST_NAMES = 20_000;
 /** Longer ones are not worth keeping. */
 const LONGEST_NAME = 200;
-const nameKeys = new Map<string, string>();
 
-/**
- * What two names have in common that look the same: what people are told apart by. Kept by name, because it is slow and
- * asked of everybody whenever something happens to one.
- */
-export function nameKeyOf({ name }: Pick<Person, 'name'>): string {
-  const known = nameKeys.get(name);
-  if (known !== undefined) return known;
-  const key = sameNameKey(displayName(name, ''));
-  if (nameKeys.size >= MOST_NAMES) nameKeys.clear();
-  if (name.length <= LONGEST_NAME) nameKeys.set(name, key);
-  return key;
+/** Works something out once for each name: it is slow, and asked of everybody whenever something happens to one. */
+function onceForEachName(workOut: (name: string) => string): (person: Pick<Person, 'name'>) => string {
+  const known = new Map<string, string>();
+  return ({ name }) => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const answer = workOut(name);
+    if (known.size >= MOST_NAMES) known.clear();
+    if (name.length <= LONGEST_NAME) known.set(name, answer);
+    return answer;
+  };
 }
+
+/** A person's name as it may be shown; empty when nothing of it would be seen. */
+const shownName = onceForEachName((name) => displayName(name, ''));
+
+/** What two names have in common that look the same: what people are told apart by. */
+export const nameKeyOf: (person: Pick<Person, 'name'>) => string = onceForEachName((name) =>
+  sameNameKey(displayName(name, '')),
+);
 
 /** For people of the same name, 1, 2, … in order of arrival. Others are not in it. */
 export const twins: (state: State) => ReadonlyMap<PersonKey, number> = memo(
-  (state: State) => [state.people],
+  (state: State) => [roster(state)],
   (state: State) => {
     const byName = new Map<string, PersonKey[]>();
-    for (const person of everybody(state)) {
+    for (const person of roster(state)) {
       const name = nameKeyOf(person);
       const same = byName.get(name);
       if (same) same.push(person.key);
@@ -99,19 +142,58 @@ export function standing(state: State, person: Person): Standing {
   return { status: place.at, roomKey: place.roomKey, since: place.since, until };
 }
 
-/** One person, or `null` when they have left. */
-export const personView: (state: State, key: PersonKey) => PersonView | null = memo(
-  (state: State) => [state.people, state.plan, state.round, state.calls, state.self, state.times],
-  drawPerson,
+/** All that a person's view says beside the person: the same object until one of these changes. */
+interface Surroundings {
+  readonly twins: ReadonlyMap<PersonKey, number>;
+  readonly inviting: ReadonlyMap<PersonKey, Call>;
+  readonly seats: Seats;
+  readonly leads: ReadonlySet<PersonKey>;
+  readonly locked: ReadonlySet<PersonKey>;
+  readonly phase: State['round']['phase'];
+  readonly self: PersonKey | null;
+  readonly inviteTime: number;
+}
+
+const surroundings: (state: State) => Surroundings = memo(
+  (state: State) => [state],
+  steady(
+    (state: State): Surroundings => ({
+      twins: twins(state),
+      inviting: inviting(state),
+      seats: state.plan.seats,
+      leads: state.plan.leads,
+      locked: state.plan.locked,
+      phase: state.round.phase,
+      self: state.self.key,
+      inviteTime: state.times.invite,
+    }),
+    alike,
+  ),
 );
 
-function drawPerson(state: State, key: PersonKey): PersonView | null {
+const drawn = new WeakMap<Person, { readonly view: PersonView; readonly among: Surroundings }>();
+
+/**
+ * One person, or `null` when they have left. Kept by the person, not by the state: thousands of readers ask again whenever
+ * anything happens to anybody, and have to hear quickly that nothing happened to theirs.
+ */
+export function personView(state: State, key: PersonKey): PersonView | null {
   const person = state.people.get(key);
   if (!person) return null;
-  const { place } = person;
+  const among = surroundings(state);
+  const known = drawn.get(person);
+  if (known?.among === among) return known.view;
+  const now = drawPerson(state, person);
+  const view = known && alike(known.view, now) ? known.view : now;
+  drawn.set(person, { view, among });
+  return view;
+}
+
+function drawPerson(state: State, person: Person): PersonView {
+  const { key, place } = person;
   return {
     key,
-    name: displayName(person.name, ''),
+    name: shownName(person),
     order: person.order,
     twin: twins(state).get(key) ?? 0,
     role: person.role,

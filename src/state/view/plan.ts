@@ -6,7 +6,7 @@ import { brokenRules, contradictions, type BrokenRule } from '../brokenRules.js'
 import { redoTarget, undoTarget } from '../plan.js';
 import type { PersonKey, State } from '../types.js';
 import type { PlanWarning } from '../views.js';
-import { everybody, nameKeyOf, twins } from './people.js';
+import { nameKeyOf, roster, twins } from './people.js';
 import { allSeats, plannedFor, roomCapacity } from './rooms.js';
 
 /** Everybody of the draft, by the rail's three groups. */
@@ -18,7 +18,7 @@ export interface Pool {
 
 /** The rail's groups. Moderators stay in the main room unless somebody seats them. */
 export const pool: (state: State) => Pool = steady(
-  memo((state: State) => [state.people, state.plan.seats, state.plan.staying], group),
+  memo((state: State) => [roster(state), state.plan.seats, state.plan.staying], group),
   (before, now) =>
     isSame(before.unassigned, now.unassigned) &&
     isSame(before.staying, now.staying) &&
@@ -32,7 +32,7 @@ function group(state: State): Pool {
   const unassigned: PersonKey[] = [];
   const staying: PersonKey[] = [];
   const seated: PersonKey[] = [];
-  for (const person of everybody(state)) {
+  for (const person of roster(state)) {
     if (state.plan.seats.has(person.key)) seated.push(person.key);
     else if (state.plan.staying.has(person.key) || person.role === 'moderator') staying.push(person.key);
     else unassigned.push(person.key);
@@ -42,7 +42,7 @@ function group(state: State): Pool {
 
 /** How many people a fair split puts in a room: "5 people each", "5–6 people each". */
 export const eachHint: (state: State) => { readonly least: number; readonly most: number } = memo(
-  (state: State) => [state.people, state.plan, state.limits],
+  (state: State) => [roster(state), state.plan, state.limits],
   evenHint,
 );
 
@@ -56,7 +56,7 @@ function evenHint(state: State): { readonly least: number; readonly most: number
 
 /** What somebody should look at, what blocks opening first. */
 export const planWarnings: (state: State) => readonly PlanWarning[] = steady(
-  memo((state: State) => [state.people, state.plan, state.limits], warningsOf),
+  memo((state: State) => [roster(state), broken(state), state.plan, state.limits], warningsOf),
   (before, now) =>
     before.length === now.length && before.every((warning, at) => alike(warning, now[at] as PlanWarning)),
 );
@@ -90,7 +90,7 @@ function warningsOf(state: State): readonly PlanWarning[] {
         remedy: 'remove',
       });
   const named = new Map<string, { name: string; count: number }>();
-  for (const person of everybody(state)) {
+  for (const person of roster(state)) {
     if (!twins(state).has(person.key)) continue;
     const same = named.get(nameKeyOf(person));
     named.set(nameKeyOf(person), { name: displayName(person.name, ''), count: (same?.count ?? 0) + 1 });

@@ -3,7 +3,7 @@ import { displayName } from '../displayName.js';
 import { memo } from '../memo.js';
 import type { PersonKey, RoomKey, State } from '../types.js';
 import type { RoomView, SeatState } from '../views.js';
-import { everybody, standing } from './people.js';
+import { everybody, roster, standing } from './people.js';
 
 /** The draft is what counts until the rooms open; then the rooms are. */
 export const isLive = (state: State): boolean =>
@@ -39,10 +39,10 @@ export const roomKeys: (state: State) => readonly RoomKey[] = memo(
 
 /** Everybody by their seat in the plan, in order of arrival. People who have left are not in it. */
 const seated: (state: State) => ReadonlyMap<RoomKey, readonly PersonKey[]> = memo(
-  (state: State) => [state.people, state.plan.seats],
+  (state: State) => [roster(state), state.plan.seats],
   (state: State) => {
     const people = new Map<RoomKey, PersonKey[]>();
-    for (const person of everybody(state)) {
+    for (const person of roster(state)) {
       const seat = state.plan.seats.get(person.key);
       if (seat === undefined) continue;
       const there = people.get(seat);
@@ -126,7 +126,7 @@ export const roomMissing = (state: State, key: RoomKey): readonly PersonKey[] =>
   isLive(state) ? live(state, key).missing : NOBODY;
 
 const draftSeats: (state: State, key: RoomKey) => readonly SeatState[] = memo(
-  (state: State) => [state.people, state.plan, state.limits],
+  (state: State) => [roster(state), state.plan, state.limits],
   (state: State, key: RoomKey) => {
     const taken = seated(state).get(key)?.length ?? 0;
     const of = roomCapacity(state, key);
