@@ -7,9 +7,9 @@ import { describe, expect, test, vi } from 'vitest';
 import { mayImport } from '../../.dependency-cruiser.mjs';
 import { createManualClock } from '../../src/clock.js';
 import * as kit from '../../src/index.js';
-import type { KeyValueStore } from '../../src/index.js';
 import { sessionOf } from '../../src/session/sessionOf.js';
 import { createSimulatedMeeting, moderatorAnd, profileNames } from '../../src/simulator.js';
+import { memoryStore } from '../session/memoryStore.js';
 import { takeConsole } from '../setup/quietConsole.js';
 import { WithAddresses } from './addresses.js';
 import { Demo } from './demoPage.js';
@@ -152,12 +152,7 @@ describe('the examples, when they run', () => {
   });
 
   test('a draft that may be kept is there again when the page is loaded anew', async () => {
-    const kept = new Map<string, string>();
-    const store: KeyValueStore = {
-      get: (key) => kept.get(key) ?? null,
-      set: (key, text) => void kept.set(key, text),
-      remove: (key) => void kept.delete(key),
-    };
+    const store = memoryStore();
     const load = () => {
       const meeting = createSimulatedMeeting({ people: moderatorAnd(4) });
       return render(<Kept enxRoom={meeting.person('moderator').room} meetingId="monday" store={store} />);
@@ -167,7 +162,7 @@ describe('the examples, when they run', () => {
     await screen.findByRole('button', { name: 'Open 2 rooms' }, patient);
     press('One room more');
     await waitFor(
-      () => expect([...kept.values()].join()).toMatch(/"rooms":\[(?:\{[^}]*\},?){3}\]/u),
+      () => expect([...store.texts.values()].join()).toMatch(/"rooms":\[(?:\{[^}]*\},?){3}\]/u),
       patient,
     );
     first.unmount();

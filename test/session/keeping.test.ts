@@ -5,17 +5,7 @@ import { plannedFor, roomView } from '../../src/state/view/rooms.js';
 import type { State } from '../../src/state/types.js';
 import { keyOf } from './given.js';
 import { meet, type KitMeeting } from './meeting.js';
-
-/** A page's memory that outlives the page. */
-function memory(): KeyValueStore & { readonly texts: Map<string, string> } {
-  const texts = new Map<string, string>();
-  return {
-    texts,
-    get: (key) => texts.get(key) ?? null,
-    set: (key, text) => void texts.set(key, text),
-    remove: (key) => void texts.delete(key),
-  };
-}
+import { memoryStore } from './memoryStore.js';
 
 const PEOPLE = [
   { name: 'Ana', role: 'moderator' as const },
@@ -68,7 +58,7 @@ async function reloaded(people: KitMeeting, options: SessionOptions): Promise<vo
 
 describe('a draft that may be kept', () => {
   test('is there again after the moderator reloads', async () => {
-    const store = memory();
+    const store = memoryStore();
     const people = await planned(store);
     await written(people);
     await reloaded(people, kept(store));
@@ -95,7 +85,7 @@ describe('a draft that may be kept', () => {
   });
 
   test('has no name, no user_ref and no client id in it', async () => {
-    const store = memory();
+    const store = memoryStore();
     const people = await planned(store);
     const ids = PEOPLE.flatMap(({ name }) => {
       const state = people.state('Ana');
@@ -109,7 +99,7 @@ describe('a draft that may be kept', () => {
   });
 
   test('gives a seat to somebody who comes back later', async () => {
-    const store = memory();
+    const store = memoryStore();
     const people = await planned(store);
     await written(people);
     people.meeting.person('Ben').leave();
@@ -127,7 +117,7 @@ describe('a draft that may be kept', () => {
   });
 
   test('seats people of a list by their name, once they have come', async () => {
-    const store = memory();
+    const store = memoryStore();
     const people = await planned(store);
     const [one] = people.state('Ana').plan.rooms;
     const { plan } = people.state('Ana');
@@ -144,7 +134,7 @@ describe('a draft that may be kept', () => {
   });
 
   test('is not found in another meeting, after its time, or when it is no draft', async () => {
-    const store = memory();
+    const store = memoryStore();
     const people = await planned(store);
     await written(people);
     const rooms = async (options: SessionOptions) => {
@@ -165,7 +155,7 @@ describe('a draft that may be kept', () => {
   });
 
   test('does not replace what was planned meanwhile', async () => {
-    const store = memory();
+    const store = memoryStore();
     const people = await planned(store);
     await written(people);
     let answer: (text: string | null) => void = () => undefined;
@@ -181,7 +171,7 @@ describe('a draft that may be kept', () => {
   });
 
   test('is not kept for a participant', async () => {
-    const store = memory();
+    const store = memoryStore();
     const people = await meet({ people: PEOPLE, session: kept(store) });
     await people.settle();
     await expect.poll(() => people.state('Ben').restoring).toBe(false);

@@ -3,16 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { setupOf, type KeyValueStore } from '../../src/core.js';
 import { plannedFor } from '../../src/state/view/rooms.js';
 import { meet } from './meeting.js';
-
-function memory(): KeyValueStore & { readonly texts: Map<string, string> } {
-  const texts = new Map<string, string>();
-  return {
-    texts,
-    get: (key) => texts.get(key) ?? null,
-    set: (key, text) => void texts.set(key, text),
-    remove: (key) => void texts.delete(key),
-  };
-}
+import { memoryStore } from './memoryStore.js';
 
 async function withSetups(store: KeyValueStore) {
   const people = await meet({ count: 8, session: { storage: { meeting: 'm', store } } });
@@ -23,7 +14,7 @@ async function withSetups(store: KeyValueStore) {
 
 describe('a set-up', () => {
   test('is saved once and used in another meeting, as one step of undo', async () => {
-    const store = memory();
+    const store = memoryStore();
     const monday = await withSetups(store);
     monday.actions.setRoomCount(3);
     monday.actions.renameRoom({ roomKey: monday.plan().rooms[1]?.key ?? '', name: 'Pricing' });
@@ -47,7 +38,7 @@ describe('a set-up', () => {
   });
 
   test('of the same name replaces the one before, and can be removed', async () => {
-    const { setups, actions } = await withSetups(memory());
+    const { setups, actions } = await withSetups(memoryStore());
     actions.setRoomCount(2);
     const saved = await Promise.all([setups.save('Twos'), setups.save('Other')]);
     expect(saved).toEqual([{ ok: true }, { ok: true }]);
@@ -62,7 +53,7 @@ describe('a set-up', () => {
   });
 
   test('without rooms or without a name is not saved', async () => {
-    const { setups, actions } = await withSetups(memory());
+    const { setups, actions } = await withSetups(memoryStore());
     expect(await setups.save('Nothing')).toMatchObject({ ok: false });
     actions.setRoomCount(2);
     expect(await setups.save('  ')).toMatchObject({ ok: false });
@@ -70,7 +61,7 @@ describe('a set-up', () => {
   });
 
   test('with more rooms than the service allows makes as many as there may be', async () => {
-    const { actions, plan } = await withSetups(memory());
+    const { actions, plan } = await withSetups(memoryStore());
     actions.setRoomCount(2);
     const rooms = Array.from({ length: 14 }, () => ({ name: null, seats: null }));
     actions.applySetup({ ...setupOf(plan(), 'Many'), rooms });
@@ -78,7 +69,7 @@ describe('a set-up', () => {
   });
 
   test('keeps people by hand in the room of the same number', async () => {
-    const { actions, plan } = await withSetups(memory());
+    const { actions, plan } = await withSetups(memoryStore());
     actions.setRoomCount(3);
     const before = plan().seats;
     actions.applySetup({ ...setupOf(plan(), 'By hand'), split: 'hand' });
@@ -86,7 +77,7 @@ describe('a set-up', () => {
   });
 
   test('that was tampered with, or cannot be kept, is said to be none', async () => {
-    const store = memory();
+    const store = memoryStore();
     const { setups, actions } = await withSetups(store);
     for (const text of ['', '7', '[1,{"name":"x"}]', '{"a":1}']) {
       store.texts.set('breakout-kit:setups', text);

@@ -5,15 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { RoomPlanner } from '../../../src/components/planner/RoomPlanner.js';
 import type { KeyValueStore } from '../../../src/session/keyValueStore.js';
 import { moderator, names } from '../moderator.js';
-
-const memory = (): KeyValueStore => {
-  const texts = new Map<string, string>();
-  return {
-    get: (key) => texts.get(key) ?? null,
-    set: (key, text) => void texts.set(key, text),
-    remove: (key) => void texts.delete(key),
-  };
-};
+import { memoryStore } from '../../session/memoryStore.js';
 
 async function planning(store: KeyValueStore | null) {
   const user = userEvent.setup();
@@ -32,7 +24,7 @@ async function planning(store: KeyValueStore | null) {
 
 describe('set-ups in the options', () => {
   it('are saved under a name, used again in one step, and removed', async () => {
-    const { user, group, rooms, spoken } = await planning(memory());
+    const { user, group, rooms, spoken } = await planning(memoryStore());
     const before = rooms().length;
     await user.type(group().getByRole('textbox', { name: 'Name of the set-up' }), 'Workshop{Enter}');
     expect(await group().findByText('Workshop')).toBeVisible();
@@ -52,7 +44,7 @@ describe('set-ups in the options', () => {
   });
 
   it('of a name that is taken are replaced, in words', async () => {
-    const { user, group, spoken } = await planning(memory());
+    const { user, group, spoken } = await planning(memoryStore());
     const field = () => group().getByRole('textbox');
     await user.type(field(), 'Twos{Enter}');
     await group().findByText('Twos');
@@ -62,7 +54,7 @@ describe('set-ups in the options', () => {
   });
 
   it('without a name are not saved, and the button says why', async () => {
-    const { user, group } = await planning(memory());
+    const { user, group } = await planning(memoryStore());
     const save = group().getByRole('button', { name: 'Save' });
     expect(save).toHaveAccessibleDescription('Give it a name first.');
     await user.click(save);
@@ -70,7 +62,7 @@ describe('set-ups in the options', () => {
   });
 
   it('that cannot be saved are said not to be, and the name stays', async () => {
-    const full = { ...memory(), set: () => Promise.reject(new Error('quota')) };
+    const full = { ...memoryStore(), set: () => Promise.reject(new Error('quota')) };
     const { user, group, spoken } = await planning(full);
     await user.type(group().getByRole('textbox'), 'Twos{Enter}');
     await waitFor(() => expect(spoken.at(-1)).toBe('The set-up could not be saved.'));
