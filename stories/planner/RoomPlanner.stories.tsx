@@ -113,7 +113,11 @@ export const ThreeMoved: Story = {
       await userEvent.click(personButton(canvasElement, name));
     await userEvent.click(within(canvasElement).getByRole('button', { name: 'Move 3 people to…' }));
     await userEvent.click(await within(document.body).findByRole('menuitem', { name: /Room 4/ }));
-    await expect(await within(canvasElement).findByText('3 people moved to Room 4, now full.')).toBeVisible();
+    // Seen in the toast, and said by the live region.
+    const toast = { selector: '.brk-toast-text' };
+    await expect(
+      await within(canvasElement).findByText('3 people moved to Room 4, now full.', toast),
+    ).toBeVisible();
   },
 };
 
