@@ -83,7 +83,7 @@ export const DeskRoom = memo(function DeskRoom({ roomKey, filter, help }: DeskRo
         <Count value={room.count} of={room.of} label={desk.inRoom(room.count, room.of)} />
         <Visit room={room} label={label} />
         <IconButton
-          className="brk-only-narrow"
+          className="brk-room-tool brk-only-narrow"
           icon={open ? 'up' : 'down'}
           size="s"
           label={open ? planner.hidePeople(label) : planner.showPeople(label)}
@@ -112,7 +112,8 @@ export const DeskRoom = memo(function DeskRoom({ roomKey, filter, help }: DeskRo
         />
         {missing.length + there.length === 0 && <p className="brk-room-note">{desk.nobodyThere}</p>}
       </div>
-      {moving ? <DropNote room={room} /> : <Foot roomKey={roomKey} label={label} />}
+      <DropNote />
+      {!moving && <Foot roomKey={roomKey} label={label} />}
     </section>
   );
 });

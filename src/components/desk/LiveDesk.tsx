@@ -5,12 +5,12 @@ import { useKit } from '../../hooks/kit.js';
 import { useView } from '../../hooks/useView.js';
 import type { State } from '../../state/types.js';
 import { roomKeys } from '../../state/view/rooms.js';
-import { createBoard, type BoardState } from '../moving/board.js';
+import { createBoard } from '../moving/board.js';
 import { BulkBar } from '../moving/BulkBar.js';
 import { KeysBar } from '../moving/KeysBar.js';
 import { MoveMenu } from '../moving/MoveMenu.js';
 import { MoveToast } from '../moving/MoveToast.js';
-import { BoardContext, useOnBoard } from '../moving/useBoard.js';
+import { BoardContext } from '../moving/useBoard.js';
 import { useFocusHeld } from '../moving/useFocusHeld.js';
 import { usePeopleKeys } from '../moving/usePeopleKeys.js';
 import { usePeoplePresses } from '../moving/usePeoplePresses.js';
@@ -76,7 +76,6 @@ export const LiveDesk = forwardRef<HTMLDivElement, LiveDeskProps>(function LiveD
 });
 
 const phaseOf = ({ round }: State) => round.phase;
-const isMoving = ({ lifted }: BoardState) => lifted.length > 0;
 
 function Frame({ letterKeys }: { readonly letterKeys: boolean }) {
   const { messages } = useKit('LiveDesk');
@@ -88,7 +87,6 @@ function Frame({ letterKeys }: { readonly letterKeys: boolean }) {
   const rooms = useView(roomKeys);
   const [filter, setFilter] = useState<Place | null>(null);
   const toggle = useCallback((place: Place) => setFilter((now) => (now === place ? null : place)), []);
-  const moving = useOnBoard(isMoving);
   usePlannerDrag(root);
   useFocusHeld(root);
   const presses = usePeoplePresses();
@@ -116,7 +114,6 @@ function Frame({ letterKeys }: { readonly letterKeys: boolean }) {
       data-view="desk"
       data-phase={phase}
       aria-labelledby={title}
-      data-moving={moving ? '' : undefined}
       onKeyDown={onKeyDown}
       {...presses}
     >
@@ -142,7 +139,7 @@ function Frame({ letterKeys }: { readonly letterKeys: boolean }) {
           <BulkBar />
         </div>
       )}
-      {moving && <KeysBar />}
+      <KeysBar />
       <MoveMenu />
       <MoveToast />
     </section>

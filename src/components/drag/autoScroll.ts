@@ -1,11 +1,15 @@
 /** Scrolls what the pointer is at the edge of, so that a room out of sight can be reached in one drag. */
 
 import { hostOf } from '../parts/isElement.js';
+import { DROP_KEY } from './dropTargets.js';
 
 /** This near to an edge, in pixels, scrolling begins. */
 const EDGE = 44;
 /** Pixels a frame at the very edge. */
 const FASTEST = 16;
+
+/** `Node.DOCUMENT_POSITION_FOLLOWING`, without a global that a server lacks. */
+const FOLLOWING = 4;
 
 /** The scrolling of one drag. */
 export interface AutoScroll {
@@ -13,7 +17,10 @@ export interface AutoScroll {
   readonly step: (x: number, y: number) => boolean;
 }
 
-/** Finds what can scroll around and inside an element: its own lists, the panels around it, the page. */
+/**
+ * Finds what can scroll around and inside an element: the panels that its places lie in, and the panels around it, the
+ * page. Only those are asked: a question to every element would cost more than the lift.
+ */
 export function createAutoScroll(root: HTMLElement): AutoScroll {
   const scrollers = [...inside(root), ...around(root)];
   const page = root.ownerDocument.scrollingElement;
@@ -49,7 +56,12 @@ function viewport(root: HTMLElement) {
 }
 
 function inside(root: HTMLElement): Element[] {
-  return [root, ...root.querySelectorAll('*')].filter(scrolls).toReversed();
+  const found = new Set<Element>([root]);
+  for (const place of root.querySelectorAll(`[${DROP_KEY}], [data-windowed]`))
+    for (let at: Element | null = place; at && !found.has(at); at = at.parentElement) found.add(at);
+  const isBefore = (a: Element, b: Element) => (a.compareDocumentPosition(b) & FOLLOWING) !== 0;
+  // The inner ones first.
+  return [...found].filter(scrolls).toSorted((a, b) => (isBefore(a, b) ? 1 : -1));
 }
 
 function around(root: HTMLElement): Element[] {

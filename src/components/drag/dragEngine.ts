@@ -5,6 +5,7 @@
  */
 import { createAutoScroll, type AutoScroll } from './autoScroll.js';
 import { createDragPreview, type DragPreview, type PreviewPlace } from './dragPreview.js';
+import type { DropNote } from './dropNote.js';
 import { createDropPaint, type Drop, type DropPaint } from './dropPaint.js';
 import { createDropTargets, type DropTargets } from './dropTargets.js';
 import { judge, LONG_PRESS_MS, pressOf, type Press } from './press.js';
@@ -15,6 +16,13 @@ export interface DragHost {
   readonly lift: (person: string, chip: HTMLElement) => readonly string[];
   /** What a place is for these people now. */
   readonly stateOf: (place: string, people: readonly string[]) => Drop;
+  /** What a place says about itself, and whether they go there now. */
+  readonly noteOf: (
+    place: string,
+    people: readonly string[],
+    drop: Drop,
+    isCurrent: boolean,
+  ) => DropNote | null;
   /** They were let go over a place: one that takes all of them, some, or nobody. */
   readonly drop: (people: readonly string[], place: string) => void;
   /** They were let go elsewhere or where they came from, or the drag was broken off. */
@@ -141,7 +149,13 @@ export function createDragEngine(root: HTMLElement, host: DragHost): DragEngine 
     const scrolled = drag.moved && drag.scroll.step(press.x, press.y);
     if (scrolled) drag.targets.forget();
     const { people } = drag;
-    drag.paint.show((place) => host.stateOf(place, people), drag.targets.at(press.x, press.y));
+    drag.paint.show(
+      {
+        stateOf: (place) => host.stateOf(place, people),
+        noteOf: (place, drop, isCurrent) => host.noteOf(place, people, drop, isCurrent),
+      },
+      drag.targets.at(press.x, press.y),
+    );
     if (scrolled) next();
   }
 
@@ -219,6 +233,7 @@ export function createDragEngine(root: HTMLElement, host: DragHost): DragEngine 
   listen(root, 'touchmove', hold, { signal, passive: false });
   listen(root, 'contextmenu', noMenu, { signal });
   listen(root, 'dragstart', noNative, { signal });
+  listen(root, 'selectstart', noNative, { signal });
   // The click that follows a drop is not a press on whatever is below.
   listen(root, 'click', click, { signal, capture: true });
 

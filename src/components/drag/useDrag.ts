@@ -35,6 +35,7 @@ export function useDrag(
     const made = createDragEngine(element, {
       lift: (person, chip) => now().host.lift(person, chip),
       stateOf: (place, people) => now().host.stateOf(place, people),
+      noteOf: (...asked) => now().host.noteOf(...asked),
       drop: (people, place) => now().host.drop(people, place),
       cancel: (people) => now().host.cancel(people),
       preview: () => ({

@@ -5,7 +5,7 @@ import { useMessages } from '../../hooks/kit.js';
 import { useView } from '../../hooks/useView.js';
 import { isLive } from '../../state/view/rooms.js';
 import { KeyCap } from '../parts/KeyCap.js';
-import type { BoardState } from './board.js';
+import type { BoardState, Carried } from './board.js';
 import { labelOf } from './labels.js';
 import { useOnBoard } from './useBoard.js';
 import { useCarrying } from './useCarrying.js';
@@ -15,16 +15,19 @@ const readCarried = ({ carried }: BoardState) => carried;
 
 /** Picked up with the keyboard: which key does what. Stays until they are put down. */
 export function KeysBar() {
+  const carried = useOnBoard(readCarried);
+  return carried && <Keys carried={carried} />;
+}
+
+function Keys({ carried }: { readonly carried: Carried }) {
   const messages = useMessages();
   const { planner, common } = messages;
-  const carried = useOnBoard(readCarried);
   const carrying = useCarrying();
   const rooms = useView((state) => state.plan.rooms.length);
   const live = useView(isLive);
-  const who = useView((state) => (carried ? labelOf(state, carried.person, messages) : ''));
+  const who = useView((state) => labelOf(state, carried.person, messages));
   const bar = useRef<HTMLDivElement>(null);
-  useEscapeFirst(carried !== null, bar, carrying.putBack);
-  if (!carried) return null;
+  useEscapeFirst(true, bar, carrying.putBack);
   const { keys } = planner;
   const several = carried.people.length > 1;
   return (

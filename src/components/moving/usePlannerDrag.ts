@@ -8,14 +8,15 @@ import { createDropTargets } from '../drag/dropTargets.js';
 import { useDrag } from '../drag/useDrag.js';
 import type { BoardState } from './board.js';
 import { listAround, peopleAround } from './peopleLists.js';
+import { dropNoteFor } from './dropNoteFor.js';
 import { dropFor, isEnding } from './places.js';
 import { withSelection } from './selection.js';
 import { useBoard, useOnBoard } from './useBoard.js';
 import { useCarrying } from './useCarrying.js';
 import { useLeavers } from './useLeavers.js';
 import { useMove, type Move } from './useMove.js';
+import { useMovingMark } from './useMovingMark.js';
 
-const readLifted = ({ lifted }: BoardState) => lifted;
 const readCarried = ({ carried }: BoardState) => carried;
 
 /** Lets people be dragged inside a board, and shows the same places to those who carry them with the keyboard. */
@@ -24,8 +25,8 @@ export function usePlannerDrag(root: RefObject<HTMLElement | null>): void {
   const board = useBoard();
   const { move, putBack } = useMove();
   const { aimAgain } = useCarrying();
+  useMovingMark(root);
   const from = useRef<Move['from']>(undefined);
-  const lifted = useOnBoard(readLifted);
   const carried = useOnBoard(readCarried);
 
   const host = useMemo<Omit<DragHost, 'preview'>>(
@@ -44,6 +45,8 @@ export function usePlannerDrag(root: RefObject<HTMLElement | null>): void {
         return people;
       },
       stateOf: (place, people) => dropFor(session.store.getState(), place, people),
+      noteOf: (place, people, drop, isCurrent) =>
+        dropNoteFor(session.store.getState(), place, people, { drop, isCurrent, keys: false }, messages),
       drop: (people, to) => void move({ people, to, by: 'drag', from: from.current }),
       cancel: putBack,
     }),
@@ -53,10 +56,7 @@ export function usePlannerDrag(root: RefObject<HTMLElement | null>): void {
   useLeavers((people) => engine.current?.keep(people));
 
   // Seats may fill while the pointer is on its way.
-  useEffect(() => {
-    if (lifted.length === 0 || carried) return undefined;
-    return session.store.subscribe(() => engine.current?.refresh());
-  }, [session, engine, lifted, carried]);
+  useEffect(() => session.store.subscribe(() => engine.current?.refresh()), [session, engine]);
 
   useEffect(() => {
     if (!carried || !root.current) return undefined;
@@ -64,7 +64,16 @@ export function usePlannerDrag(root: RefObject<HTMLElement | null>): void {
     const paint = createDropPaint(targets);
     const show = () => {
       targets.forget();
-      paint.show((place) => dropFor(session.store.getState(), place, carried.people), carried.target);
+      const state = session.store.getState();
+      const { people, target } = carried;
+      paint.show(
+        {
+          stateOf: (place) => dropFor(state, place, people),
+          noteOf: (place, drop, isCurrent) =>
+            dropNoteFor(state, place, people, { drop, isCurrent, keys: true }, messages),
+        },
+        target,
+      );
     };
     show();
     // The focus stays on the person; the room they would go to has to be seen.
@@ -79,7 +88,7 @@ export function usePlannerDrag(root: RefObject<HTMLElement | null>): void {
       stop();
       paint.clear();
     };
-  }, [root, session, carried, aimAgain]);
+  }, [root, session, messages, carried, aimAgain]);
 
   // The screen may go with people in hand, as when somebody else opens the rooms.
   useEffect(

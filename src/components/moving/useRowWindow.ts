@@ -117,6 +117,7 @@ export function useRowWindow({
     const list = root.current;
     if (!list || !on) return;
     const places = new Map(shown.map((at) => [people[at], at]));
+    const fresh: HTMLElement[] = [];
     for (const row of rowsOf(list)) {
       const at = places.get(row.getAttribute(PERSON_KEY) ?? '');
       if (at === undefined) continue;
@@ -131,12 +132,14 @@ export function useRowWindow({
       else {
         row.style.removeProperty('inset-block-start');
         // The first of a line stands for it.
-        if (inSight !== null && at % columns === 0) {
-          row.setAttribute('data-index', String(of));
-          virtual.measureElement(row);
-        }
+        const index = String(of);
+        if (inSight === null || at % columns !== 0 || row.getAttribute('data-index') === index) continue;
+        row.setAttribute('data-index', index);
+        fresh.push(row);
       }
     }
+    // Measuring makes the browser lay out the page: once, after all was written, and never again for a row that stays.
+    for (const row of fresh) virtual.measureElement(row);
   });
 
   // Back to a plain list: nothing may stay that placed a row.

@@ -6,11 +6,9 @@ import { useView, useViewOf } from '../../hooks/useView.js';
 import type { RoomKey, State } from '../../state/types.js';
 import { roomPeople, roomSeats, roomView } from '../../state/view/rooms.js';
 import type { RoomView } from '../../state/views.js';
-import type { BoardState } from '../moving/board.js';
+import { DROP_COUNT, DROP_SEATS } from '../drag/dropNote.js';
 import { roomLabel } from '../moving/labels.js';
 import { PeopleGrid } from '../moving/PeopleGrid.js';
-import { countComing } from '../moving/places.js';
-import { useOnBoard } from '../moving/useBoard.js';
 import { Count } from '../parts/Count.js';
 import { AvatarStack } from '../parts/AvatarStack.js';
 import { IconButton } from '../parts/IconButton.js';
@@ -23,7 +21,6 @@ import { PersonToken } from './PersonChip.js';
 import { RoomName } from './RoomName.js';
 import { RoomOptions } from './RoomOptions.js';
 
-const readLifted = ({ lifted }: BoardState) => lifted;
 const FIRST = 3;
 
 interface PlannerRoomProps {
@@ -39,7 +36,6 @@ export const PlannerRoom = memo(function PlannerRoom({ roomKey, help, places = I
   const messages = useMessages();
   const room = useViewOf(roomView, roomKey);
   const people = useViewOf(roomPeople, roomKey);
-  const lifted = useOnBoard(readLifted);
   const [editing, setEditing] = useState(false);
   const [unfolded, setUnfolded] = useState<boolean | null>(null);
   const [all, setAll] = useState(false);
@@ -55,6 +51,7 @@ export const PlannerRoom = memo(function PlannerRoom({ roomKey, help, places = I
   const isLong = people.length > places;
   // The last place says how many more there are.
   const most = isLong && !all ? places - 1 : undefined;
+  const add = room.free > 0 && most === undefined && <AddPeople room={room} />;
   return (
     <section
       className="brk-room"
@@ -71,7 +68,7 @@ export const PlannerRoom = memo(function PlannerRoom({ roomKey, help, places = I
         <RoomCount room={room} />
         <RoomOptions room={room} onRename={() => setEditing(true)} />
         <IconButton
-          className="brk-only-narrow"
+          className="brk-room-tool brk-only-narrow"
           icon={open ? 'up' : 'down'}
           size="s"
           label={open ? planner.hidePeople(label) : planner.showPeople(label)}
@@ -92,25 +89,30 @@ export const PlannerRoom = memo(function PlannerRoom({ roomKey, help, places = I
           describedBy={help}
           {...(most === undefined ? {} : { most, onReach: showAll })}
         />
-        {room.free > 0 && lifted.length === 0 && most === undefined && <AddPeople room={room} />}
-        {isLong && (
-          <button
-            type="button"
-            className="brk-more"
-            aria-expanded={all}
-            aria-controls={listId}
-            aria-label={
-              most === undefined
-                ? planner.fewerPeopleIn(label)
-                : planner.morePeopleIn(people.length - most, label)
-            }
-            onClick={() => setAll(!all)}
-          >
-            {most === undefined ? planner.fewerPeople : planner.morePeople(people.length - most)}
-          </button>
-        )}
+        {isLong && add}
+        {/* While people are in hand a note stands where the button is. */}
+        <div className="brk-room-end" data-bare={isLong || add ? undefined : ''}>
+          {isLong ? (
+            <button
+              type="button"
+              className="brk-more"
+              aria-expanded={all}
+              aria-controls={listId}
+              aria-label={
+                most === undefined
+                  ? planner.fewerPeopleIn(label)
+                  : planner.morePeopleIn(people.length - most, label)
+              }
+              onClick={() => setAll(!all)}
+            >
+              {most === undefined ? planner.fewerPeople : planner.morePeople(people.length - most)}
+            </button>
+          ) : (
+            add
+          )}
+          <DropNote />
+        </div>
       </div>
-      {lifted.length > 0 && <DropNote room={room} />}
     </section>
   );
 });
@@ -118,38 +120,21 @@ export const PlannerRoom = memo(function PlannerRoom({ roomKey, help, places = I
 /** How many of how many; while people are in hand also how many there would be. */
 function RoomCount({ room }: { readonly room: RoomView }) {
   const { planner } = useMessages();
-  const coming = useComing(room.key);
   const over = room.over > 0 ? planner.overBy(room.over) : undefined;
   const label = planner.seatsTaken(room.count, room.of);
   return (
     <>
       <Count className="brk-unless-target" value={room.count} of={room.of} over={over} label={label} />
-      {coming > 0 && (
-        <Count
-          className="brk-when-target"
-          aria-hidden="true"
-          value={room.count}
-          next={room.count + Math.min(coming, room.free)}
-          of={room.of}
-        />
-      )}
+      <span className="brk-count brk-when-target" aria-hidden="true" {...{ [DROP_COUNT]: '' }} />
     </>
   );
 }
 
-/** The seats; those that people in hand would take are marked, and shown where they would be dropped. */
+/** The seats; those that people in hand would take are marked where they would be dropped. */
 function RoomStripe({ room }: { readonly room: RoomView }) {
   const { planner } = useMessages();
   const seats = useViewOf(roomSeats, room.key);
-  let coming = useComing(room.key);
-  const shown = seats.map((seat) => (seat === 'free' && coming-- > 0 ? 'incoming' : seat));
-  return <Stripe seats={shown} label={planner.seatsTaken(room.count, room.of)} />;
-}
-
-/** How many in hand would come. */
-function useComing(roomKey: RoomKey): number {
-  const lifted = useOnBoard(readLifted);
-  return useView((state) => (lifted.length === 0 ? 0 : countComing(state, roomKey, lifted)));
+  return <Stripe seats={seats} label={planner.seatsTaken(room.count, room.of)} {...{ [DROP_SEATS]: '' }} />;
 }
 
 /** A folded room shows its first people as avatars. */

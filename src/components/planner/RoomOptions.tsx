@@ -41,6 +41,7 @@ export function RoomOptions({ room, onRename }: RoomOptionsProps) {
       trigger={
         <IconButton
           ref={button}
+          className="brk-room-tool"
           icon="more"
           size="s"
           label={planner.options(label)}

@@ -12,12 +12,11 @@ import { BulkBar } from '../moving/BulkBar.js';
 import { KeysBar } from '../moving/KeysBar.js';
 import { MoveMenu } from '../moving/MoveMenu.js';
 import { MoveToast } from '../moving/MoveToast.js';
-import { BoardContext, useOnBoard } from '../moving/useBoard.js';
+import { BoardContext } from '../moving/useBoard.js';
 import { useFocusHeld } from '../moving/useFocusHeld.js';
 import { usePeopleKeys } from '../moving/usePeopleKeys.js';
 import { usePeoplePresses } from '../moving/usePeoplePresses.js';
 import { usePlannerDrag } from '../moving/usePlannerDrag.js';
-import type { BoardState } from '../moving/board.js';
 import { classNames } from '../parts/classNames.js';
 import { isElement } from '../parts/isElement.js';
 import { Surface, type SurfaceProps } from '../parts/Surface.js';
@@ -92,7 +91,6 @@ interface FrameProps {
 /** From this many people on, people are drawn smaller, and cards show those who fit. */
 const MANY = 60;
 const areMany = (state: State) => everybodyKeys(state).length >= MANY;
-const isMoving = ({ lifted }: BoardState) => lifted.length > 0;
 
 function Frame({ onClose, letterKeys }: FrameProps) {
   const { messages } = useKit('RoomPlanner');
@@ -103,7 +101,6 @@ function Frame({ onClose, letterKeys }: FrameProps) {
   const rooms = useView(roomKeys);
   const cards = useRef<HTMLDivElement>(null);
   const places = useCardFit(cards, rooms.length, useView(areMany));
-  const moving = useOnBoard(isMoving);
   const options = useOptionsPanel(root);
   useRosterNews();
   usePlannerDrag(root);
@@ -130,7 +127,6 @@ function Frame({ onClose, letterKeys }: FrameProps) {
       className="brk-frame"
       data-view="planner"
       aria-labelledby={title}
-      data-moving={moving ? '' : undefined}
       data-options={options.open && !options.open.sheet ? '' : undefined}
       onKeyDown={onKeyDown}
       {...presses}
@@ -151,7 +147,7 @@ function Frame({ onClose, letterKeys }: FrameProps) {
           </div>
           <BulkBar />
         </div>
-        {moving && <KeysBar />}
+        <KeysBar />
         <PlannerFoot />
       </ShowOptions.Provider>
       <MoveMenu />
