@@ -99,7 +99,7 @@ describe.each(HANDS)('Ana plans with %s', (_name, takeHand, most) => {
     await hears(...pickedUp('Yusuf Demir'), 'Yusuf Demir moved from Not assigned to Room 2, 4 of 4.');
     room.join({ id: gone, userRef: `ref-${gone}`, name: gone });
     await pass(NEWS);
-    await hears(`${gone} joined.`);
+    await hears(`${gone} joined and has a place in Room 2.`);
     await seen.found(() => seen.page.sees.getByText('Room 2 is over by 1'));
 
     // Opening leads to the remedy.
