@@ -1,12 +1,14 @@
 /**
  * The one door through which anything happens. Events are taken one after the other, in order; a dispatch made meanwhile waits
  * its turn. A burst of the room's events is one commit to the store per frame; what this person does shows at once.
+ * Facts about others that nothing hangs on wait until somebody looks, and are then taken in together.
  */
 import type { StoreApi } from 'zustand/vanilla';
 import type { Clock } from '../clock.js';
 import type { Happening, KitEvent } from '../state/events.js';
 import { nextDeadline } from '../state/nextDeadline.js';
 import { reduce } from '../state/reduce.js';
+import { canWait, reduceBurst, type PersonFact } from '../state/reduceBurst.js';
 import type { State } from '../state/types.js';
 
 /** Where events go in and truth comes out. */
@@ -25,17 +27,28 @@ const comesInBursts = (event: KitEvent): boolean => !OWN.test(event.type);
 const OWN =
   /^(?:plan|draft|ghost|round|rooms\.created|invite\.(?:sent|failed|put-aside|taken-up|declined|waited)|attempt|offer|pick|return|sound|notice|call|clock|times)/;
 
-/** Makes one over a store. `react` answers each event after it was taken in, and may dispatch more. */
+/** More facts than this do not wait: a hidden tab may draw no frame for a minute. */
+const MOST_WAITING = 10_000;
+
+/**
+ * Makes one over a store. `react` answers each event after it was taken in, and may dispatch more. It does not hear of
+ * facts that could wait.
+ */
 export function createInbox({
   store,
   clock,
+  hearsAll,
   react,
 }: {
   readonly store: StoreApi<State>;
   readonly clock: Clock;
+  /** Whether `react` has to hear of everything: then nothing waits. */
+  readonly hearsAll: boolean;
   readonly react: (event: Happening, before: State) => void;
 }): Inbox {
+  /** What is true but for `facts`. */
   let current = store.getState();
+  let facts: PersonFact[] = [];
   let running = false;
   let draining = false;
   const waiting: KitEvent[] = [];
@@ -43,7 +56,13 @@ export function createInbox({
   let cancelTimer: (() => void) | null = null;
   let armedFor: number | null = null;
 
+  const settle = () => {
+    if (facts.length === 0) return;
+    current = reduceBurst(current, facts);
+    facts = [];
+  };
   const publish = () => {
+    settle();
     cancelFrame?.();
     cancelFrame = null;
     // Once for a burst: what falls due next is looked for among everybody.
@@ -65,8 +84,15 @@ export function createInbox({
   };
   const dispatch = (event: KitEvent) => {
     if (!running) return;
+    if (!draining && !hearsAll && canWait(current, event)) {
+      facts.push(event);
+      cancelFrame ??= clock.frame(publish);
+      if (facts.length >= MOST_WAITING) settle();
+      return;
+    }
     waiting.push(event);
     if (draining) return;
+    settle();
     draining = true;
     let atOnce = false;
     try {
@@ -84,7 +110,10 @@ export function createInbox({
     else if (store.getState() !== current) cancelFrame ??= clock.frame(publish);
   };
   return {
-    state: () => current,
+    state() {
+      settle();
+      return current;
+    },
     dispatch,
     start() {
       running = true;

@@ -68,6 +68,7 @@ export function buildSession(
   const inbox = createInbox({
     store,
     clock,
+    hearsAll: options.onEvent !== undefined,
     react(event: Happening, before: State) {
       tap(event, before, inbox.state());
       react(event, before);

@@ -1,7 +1,7 @@
 /** People: who is here, under which key, and what becomes of those who drop off. */
 import { alike, patch, withEntry, withMembers, withoutEntry } from './maps.js';
 import type { RosterPerson } from './events.js';
-import type { ClientId, Person, PersonKey, Place, State } from './types.js';
+import type { ClientId, Person, PersonKey, Place, Role, State } from './types.js';
 
 export const IN_MAIN: Place = { at: 'main' };
 
@@ -16,7 +16,16 @@ export function changePerson(state: State, key: PersonKey, fields: Partial<Perso
   const person = state.people.get(key);
   if (!person) return state;
   const next = patch(person, fields);
-  return next === person ? state : { ...state, people: withEntry(state.people, key, next) };
+  return next === person ? state : putPerson(state, next);
+}
+
+/** Changes what part somebody has. */
+export const changeRole = (state: State, person: Person, role: Role): State =>
+  person.role === role ? state : putPerson(state, { ...person, role });
+
+function putPerson(state: State, person: Person): State {
+  const people = withEntry(state.people, person.key, person);
+  return people === state.people ? state : { ...state, people };
 }
 
 /** Sends a person to a place. */

@@ -1,5 +1,5 @@
 /** What becomes of the state when something happens. Pure; the second copy of a fact gives the same object back. */
-import type { Happening } from './events.js';
+import type { Happening, KitEvent } from './events.js';
 import { closeCall, openCall, overdueCall } from './calls.js';
 import {
   confirmed,
@@ -17,7 +17,15 @@ import { patch } from './maps.js';
 import { meetExpected } from './expected.js';
 import { clearNotices, giveNotice } from './notices.js';
 import { claimGhost } from './ghosts.js';
-import { changePerson, forgetAway, loseClient, personOf, readRoster, seePerson } from './people.js';
+import {
+  changePerson,
+  changeRole,
+  forgetAway,
+  loseClient,
+  personOf,
+  readRoster,
+  seePerson,
+} from './people.js';
 import { editDraft, redoDraft, restoreDraft, undoDraft } from './plan.js';
 import {
   declined,
@@ -61,8 +69,10 @@ import {
 import type { State } from './types.js';
 
 /** The next state. */
-export function reduce(state: State, event: Happening): State {
-  const { at } = event;
+export const reduce = (state: State, event: Happening): State => reduceAt(state, event, event.at);
+
+/** The same for an event that does not say when it happened. */
+export function reduceAt(state: State, event: KitEvent, at: number): State {
   switch (event.type) {
     /* the main room */
     case 'connection.changed':
@@ -81,7 +91,7 @@ export function reduce(state: State, event: Happening): State {
       return settleOffer(loseClient(state, event.clientId, at), state, at);
     case 'role.changed': {
       const person = personOf(state, event.clientId);
-      const next = person ? changePerson(state, person.key, { role: event.role }) : state;
+      const next = person ? changeRole(state, person, event.role) : state;
       const own = event.clientId === state.self.clientId ? changeSelf(next, { role: event.role }) : next;
       return settleOffer(own, state, at);
     }
@@ -155,7 +165,7 @@ export function reduce(state: State, event: Happening): State {
     case 'times.set':
       return patch(state, { times: event.times });
     case 'plan.edited':
-      return nameRooms(editDraft(state, event.edits), state);
+      return nameRooms(editDraft(state, event.edits, event.reason), state);
     case 'draft.restored':
       return restoreDraft(state, event.draft);
     case 'ghost.claimed':
@@ -253,7 +263,7 @@ export function reduce(state: State, event: Happening): State {
 /** The service made rooms, for the first time or again: their numbers and names are the plan's. */
 function roomsCreated(
   state: State,
-  { rooms }: Extract<Happening, { type: 'rooms.created' }>,
+  { rooms }: Extract<KitEvent, { type: 'rooms.created' }>,
   at: number,
 ): State {
   let next = state;

@@ -5,6 +5,8 @@ interface Change<K, V> {
   readonly value: V | undefined;
 }
 
+const NONE: never[] = [];
+
 /**
  * A map of which every change gives a new one, and the one before stays as it was: what a `Map` copied for each change
  * would be, without the copy. The newest version holds the entries; one that was changed remembers what it was before
@@ -13,12 +15,20 @@ interface Change<K, V> {
  */
 export class VersionedMap<K, V> implements ReadonlyMap<K, V> {
   #entries: Map<K, V> | null;
-  #changed: Change<K, V> | null = null;
+  /** What was otherwise here than in the next, the last change of it last. */
+  #changes: Change<K, V>[] = NONE;
   #next: VersionedMap<K, V> | null = null;
+  /** The version that changes are written into this one for, while it is open. */
+  #openFor: VersionedMap<K, V> | null = null;
+  /** What was written meanwhile: the one before remembers what it was at first, and not each step on the way. */
+  #written: Set<K> | null = null;
+  /** All that came of one map have the same: something to keep by it what is known of them. */
+  readonly family: object;
 
   /** @param own A map that is handed over: nobody else changes it any more. */
-  constructor(own: Map<K, V> = new Map()) {
+  constructor(own: Map<K, V> = new Map(), family: object = {}) {
     this.#entries = own;
+    this.family = family;
   }
 
   /** The map with this entry; itself when it has it. */
@@ -28,40 +38,71 @@ export class VersionedMap<K, V> implements ReadonlyMap<K, V> {
     const had = before !== undefined || entries.has(key);
     if (had && Object.is(before, value)) return this;
     // The empty one is where everybody begins: it must not hold on to what became of it.
-    if (entries.size === 0) return new VersionedMap(new Map([[key, value]]));
+    if (entries.size === 0 && !this.#openFor) return new VersionedMap(new Map([[key, value]]));
+    const next = this.#handOn(entries, key, had, before);
     entries.set(key, value);
-    return this.#handOn(entries, { key, had, value: before });
+    return next;
   }
 
   /** The map without this entry; itself when there is none. */
   without(key: K): VersionedMap<K, V> {
     const entries = this.#whole();
     if (!entries.has(key)) return this;
-    const value = entries.get(key);
+    const next = this.#handOn(entries, key, true, entries.get(key));
     entries.delete(key);
-    return this.#handOn(entries, { key, had: true, value });
+    return next;
   }
 
-  #handOn(entries: Map<K, V>, changed: Change<K, V>): VersionedMap<K, V> {
-    const next = new VersionedMap(entries);
-    this.#entries = null;
-    this.#changed = changed;
-    this.#next = next;
+  /**
+   * The next version, for many changes that nobody looks at one by one: until it is closed they are written into it, and
+   * `with` and `without` give it back.
+   */
+  open(): VersionedMap<K, V> {
+    const entries = this.#whole();
+    if (entries.size === 0) return this;
+    const next = new VersionedMap(entries, this.family);
+    next.#openFor = this;
+    next.#written = new Set();
+    return next;
+  }
+
+  /** From now on it stays as it is. Returns the map before when nothing was changed. */
+  close(): VersionedMap<K, V> {
+    const before = this.#openFor;
+    this.#openFor = null;
+    this.#written = null;
+    return before && before.#entries === this.#entries ? before : this;
+  }
+
+  /** Before a change is written: who has these entries remembers what it was. */
+  #handOn(entries: Map<K, V>, key: K, had: boolean, value: V | undefined): VersionedMap<K, V> {
+    if (this.#written?.has(key)) return this;
+    this.#written?.add(key);
+    const before = this.#openFor ?? this;
+    const next = this.#openFor ? this : new VersionedMap(entries, this.family);
+    if (before.#entries === entries) {
+      before.#entries = null;
+      before.#changes = [];
+      before.#next = next;
+    }
+    // Asked in between, the one before was made whole, and needs to remember nothing.
+    if (before.#next === next) before.#changes.push({ key, had, value });
     return next;
   }
 
   /** The entries of this version. Who was taken out since comes last again. */
   #whole(): Map<K, V> {
     if (this.#entries) return this.#entries;
-    const changes = this.#changed ? [this.#changed] : [];
+    const steps = [this.#changes];
     let later = this.#next;
-    for (; later && !later.#entries; later = later.#next) if (later.#changed) changes.push(later.#changed);
+    for (; later && !later.#entries; later = later.#next) steps.push(later.#changes);
     const entries = new Map(later ? later.#entries : null);
-    for (const { key, had, value } of changes.toReversed())
-      if (had) entries.set(key, value as V);
-      else entries.delete(key);
+    for (const changes of steps.toReversed())
+      for (const { key, had, value } of changes.toReversed())
+        if (had) entries.set(key, value as V);
+        else entries.delete(key);
     this.#entries = entries;
-    this.#changed = null;
+    this.#changes = NONE;
     this.#next = null;
     return entries;
   }
@@ -70,7 +111,7 @@ export class VersionedMap<K, V> implements ReadonlyMap<K, V> {
     return this.#whole().size;
   }
   get(key: K): V | undefined {
-    return this.#whole().get(key);
+    return (this.#entries ?? this.#whole()).get(key);
   }
   has(key: K): boolean {
     return this.#whole().has(key);

@@ -38,6 +38,47 @@ describe('a map of versions', () => {
     );
   });
 
+  it('that is open takes many changes as one version, and every other stays as it was', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(change, { maxLength: 8 }), { maxLength: 8 }),
+        fc.infiniteStream(fc.nat()),
+        (rounds, order) => {
+          let map = new VersionedMap(new Map([[0, 0]]));
+          let copy = new Map([[0, 0]]);
+          const versions: (readonly [VersionedMap<number, number>, ReadonlyMap<number, number>])[] = [];
+          for (const [at, changes] of rounds.entries()) {
+            versions.push([map, new Map(copy)]);
+            copy = new Map(copy);
+            const isOpen = at % 3 !== 2;
+            let next = isOpen ? map.open() : map;
+            for (const { what, key, value } of changes) {
+              // Somebody may look at the one before in the middle of it.
+              if (isOpen && value === 3) expect(sorted(map)).toEqual(sorted(versions.at(-1)?.[1] ?? []));
+              next = what === 'with' ? next.with(key, value) : next.without(key);
+              if (what === 'with') copy.set(key, value);
+              else copy.delete(key);
+            }
+            map = isOpen ? next.close() : next;
+          }
+          versions.push([map, copy]);
+          for (let reads = 0; reads < versions.length; reads += 1) {
+            const [version, as] = versions[(order.next().value ?? 0) % versions.length] ?? [map, copy];
+            expect(sorted(version)).toEqual(sorted(as));
+          }
+          for (const [version, as] of versions) expect(sorted(version)).toEqual(sorted(as));
+        },
+      ),
+    );
+  });
+
+  it('that was opened for nothing is the one before', () => {
+    const map = new VersionedMap(new Map([['ana', 1]]));
+    const open = map.open();
+    expect(open.with('ana', 1).without('tom').close()).toBe(map);
+    expect(map.get('ana')).toBe(1);
+  });
+
   it('what changes nothing is the same map', () => {
     const map = new VersionedMap(new Map([['ana', 1]]));
     expect(map.with('ana', 1)).toBe(map);

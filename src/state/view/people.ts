@@ -3,6 +3,7 @@ import { displayName, sameNameKey } from '../displayName.js';
 import { alike } from '../maps.js';
 import { memo, steady } from '../memo.js';
 import type { Call, Person, PersonKey, RoomKey, Seats, State } from '../types.js';
+import { VersionedMap } from '../versionedMap.js';
 import type { Ladder, PersonView, Status } from '../views.js';
 
 /** Audience and viewers are never split; everybody else can be. */
@@ -171,21 +172,46 @@ const surroundings: (state: State) => Surroundings = memo(
   ),
 );
 
-const drawn = new WeakMap<Person, { readonly view: PersonView; readonly among: Surroundings }>();
+/** A person's view, and what it was drawn from. */
+interface Drawn {
+  readonly person: Person;
+  readonly among: Surroundings;
+  readonly view: PersonView;
+}
+
+/** What was drawn last of each person, for each meeting by itself. */
+const drawnOf = new WeakMap<object, Map<PersonKey, Drawn>>();
+
+/** What is the same for all readers of one state; they come one after the other. */
+let lastAsked: {
+  readonly state: State;
+  readonly among: Surroundings;
+  readonly drawn: Map<PersonKey, Drawn>;
+} | null = null;
+
+function lookAround(state: State): NonNullable<typeof lastAsked> {
+  const { people } = state;
+  const meeting = people instanceof VersionedMap ? people.family : people;
+  let drawn = drawnOf.get(meeting);
+  if (!drawn) drawnOf.set(meeting, (drawn = new Map<PersonKey, Drawn>()));
+  return (lastAsked = { state, among: surroundings(state), drawn });
+}
 
 /**
- * One person, or `null` when they have left. Kept by the person, not by the state: thousands of readers ask again whenever
- * anything happens to anybody, and have to hear quickly that nothing happened to theirs.
+ * One person, or `null` when they have left. Thousands of readers ask again whenever anything happens to anybody, and have
+ * to hear quickly that nothing happened to theirs: hence no `memo`, which looks up each of its inputs.
  */
 export function personView(state: State, key: PersonKey): PersonView | null {
+  const { among, drawn } = lastAsked?.state === state ? lastAsked : lookAround(state);
   const person = state.people.get(key);
-  if (!person) return null;
-  const among = surroundings(state);
-  const known = drawn.get(person);
-  if (known?.among === among) return known.view;
-  const now = drawPerson(state, person);
-  const view = known && alike(known.view, now) ? known.view : now;
-  drawn.set(person, { view, among });
+  const known = drawn.get(key);
+  if (known && known.person === person && known.among === among) return known.view;
+  if (!person) {
+    drawn.delete(key);
+    return null;
+  }
+  const view = drawPerson(state, person);
+  drawn.set(key, { person, among, view });
   return view;
 }
 
