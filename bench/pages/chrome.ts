@@ -8,11 +8,12 @@ import { stage } from './stage.js';
 export interface Chrome {
   /** The planner at rest. */
   readonly html: string;
-  /** The note at the foot of each room while somebody is in hand, in order. */
+  /** What is written on each room while somebody is in hand, in order. */
   readonly notes: readonly string[];
 }
 
 const LIST = '[data-list="rail-none"]';
+const NOTE = '[data-drop-note]';
 
 /** Takes it from the planner on the page, at rest. */
 export function chromeOf(): string {
@@ -23,9 +24,19 @@ export function chromeOf(): string {
 
 /** Takes the notes while somebody is in hand. */
 export const notesOf = (): readonly string[] =>
-  [...document.querySelectorAll('.brk-rooms [data-drop-key]')].map((room) =>
-    [...room.querySelectorAll(':scope > .brk-drop')].map((note) => note.outerHTML).join(''),
-  );
+  [...document.querySelectorAll('.brk-rooms [data-drop-key]')].map((room) => {
+    const note = room.querySelector(NOTE)?.innerHTML;
+    if (!note) throw new Error('A room says nothing about itself while somebody is in hand.');
+    return note;
+  });
+
+/** Writes them, and with `null` takes them away, where the kit has them. */
+export function writeNotes(rooms: readonly HTMLElement[], notes: readonly string[] | null): void {
+  for (const [at, room] of rooms.entries()) {
+    const note = room.querySelector(NOTE);
+    if (note) note.innerHTML = notes?.[at] ?? '';
+  }
+}
 
 /** The parts of a planner that was drawn from it. */
 export interface Parts {

@@ -14,7 +14,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useLayoutEffect, useMemo, useState, type CSSProperties } from 'react';
 import { createPortal } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
-import { drawChrome, rowShape, type Chrome, type Parts } from './chrome.js';
+import { drawChrome, rowShape, writeNotes, type Chrome, type Parts } from './chrome.js';
 import { crowdOf, type Somebody } from './crowd.js';
 import * as ground from './ground.js';
 import { painted } from './painted.js';
@@ -104,16 +104,10 @@ function paintRoom(room: HTMLElement, drop: 'current' | 'allowed' | null): void 
 /** What the page shows while somebody is in hand. Returns the way back. */
 function showLifted({ frame, rooms }: Parts, { notes }: Chrome): () => void {
   frame.dataset['moving'] = '';
-  rooms.forEach((room, at) => {
-    room.querySelector('.brk-add')?.setAttribute('hidden', '');
-    room.insertAdjacentHTML('beforeend', notes[at] ?? '');
-  });
+  writeNotes(rooms, notes);
   return () => {
     delete frame.dataset['moving'];
-    for (const room of rooms) {
-      room.querySelector('.brk-add')?.removeAttribute('hidden');
-      for (const note of room.querySelectorAll(':scope > .brk-drop')) note.remove();
-    }
+    writeNotes(rooms, null);
   };
 }
 

@@ -1,6 +1,6 @@
 /** A planner by hand, without a library: every row is in the page, and one set of listeners drags. The lower bound. */
 import 'breakout-kit/styles.css';
-import { drawChrome, rowShape, type Chrome, type Parts } from './chrome.js';
+import { drawChrome, rowShape, writeNotes, type Chrome, type Parts } from './chrome.js';
 import { crowdOf, type Somebody } from './crowd.js';
 import * as ground from './ground.js';
 import { painted } from './painted.js';
@@ -41,11 +41,8 @@ function drag({ frame, list, count, rooms }: Parts): void {
   const lift = ({ row }: Held) => {
     row.dataset['state'] = 'origin';
     frame.dataset['moving'] = '';
-    rooms.forEach((room, index) => {
-      room.dataset['drop'] = 'allowed';
-      room.querySelector('.brk-add')?.setAttribute('hidden', '');
-      room.insertAdjacentHTML('beforeend', chrome.notes[index] ?? '');
-    });
+    for (const room of rooms) room.dataset['drop'] = 'allowed';
+    writeNotes(rooms, chrome.notes);
     preview = document.createElement('div');
     preview.className = 'brk brk-drag-layer';
     const card = document.createElement('div');
@@ -79,11 +76,8 @@ function drag({ frame, list, count, rooms }: Parts): void {
       const { row } = pressed;
       delete row.dataset['state'];
       delete frame.dataset['moving'];
-      for (const room of rooms) {
-        delete room.dataset['drop'];
-        room.querySelector('.brk-add')?.removeAttribute('hidden');
-        for (const note of room.querySelectorAll(':scope > .brk-drop')) note.remove();
-      }
+      for (const room of rooms) delete room.dataset['drop'];
+      writeNotes(rooms, null);
       preview.remove();
       if (target) {
         target.querySelector('[data-list]')?.append(row);
