@@ -10,13 +10,15 @@ let clock: FrameOnDemand | undefined;
 let commits = 0;
 let changes = 0;
 let plainLoop = (_events: readonly RoleChange[]): void => {};
-/** Made before anything is measured. */
-let told: readonly RoleChange[] = [];
+/** Made before anything is measured. Told by turns, so that each time people are different afterwards. */
+let told: readonly (readonly RoleChange[])[] = [];
+let turn = 0;
 
 Object.assign(globalThis, {
   bench: {
     prepare({ people, events }: { readonly people: number; readonly events: number }) {
-      told = roleChanges(people, events);
+      const changesOfRoles = roleChanges(people, 2 * events);
+      told = [changesOfRoles.slice(0, events), changesOfRoles.slice(events)];
       plainLoop = createPlainLoop(people);
       clock = createFrameOnDemand();
       const crowd = crowdOf(people);
@@ -39,13 +41,15 @@ Object.assign(globalThis, {
     /** All of it in so many frames, in one task; so many times. */
     frames: ({ frames, times }: { readonly frames: number; readonly times: number }) =>
       inTasks(times, () => {
-        const each = told.length / frames;
+        const now = told[turn % told.length] ?? [];
+        turn += 1;
+        const each = now.length / frames;
         for (let frame = 0; frame < frames; frame += 1) {
-          for (const event of told.slice(frame * each, (frame + 1) * each)) room?.say(event);
+          for (const event of now.slice(frame * each, (frame + 1) * each)) room?.say(event);
           clock?.flush();
         }
       }),
-    plainLoops: ({ times }: { readonly times: number }) => inTasks(times, () => plainLoop(told)),
+    plainLoops: ({ times }: { readonly times: number }) => inTasks(times, () => plainLoop(told[0] ?? [])),
     /** What the readers saw since this was asked last. */
     seen() {
       const was = { commits, changes };

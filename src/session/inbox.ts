@@ -55,21 +55,27 @@ export function createInbox({
   let cancelFrame: (() => void) | null = null;
   let cancelTimer: (() => void) | null = null;
   let armedFor: number | null = null;
+  /** The state for which it is known what falls due next. */
+  let lookedAt: State | null = null;
 
   const settle = () => {
     if (facts.length === 0) return;
-    current = reduceBurst(current, facts);
+    const before = current;
+    current = reduceBurst(before, facts);
     facts = [];
+    // Nothing falls due by such facts.
+    if (lookedAt === before) lookedAt = current;
   };
   const publish = () => {
     settle();
     cancelFrame?.();
     cancelFrame = null;
     // Once for a burst: what falls due next is looked for among everybody.
-    arm();
+    if (lookedAt !== current) arm();
     if (store.getState() !== current) store.setState(current, true);
   };
   const arm = () => {
+    lookedAt = running ? current : null;
     const due = running ? nextDeadline(current) : null;
     if (due === armedFor) return;
     cancelTimer?.();
@@ -79,6 +85,7 @@ export function createInbox({
         ? null
         : clock.after(Math.max(0, due - clock.now()), () => {
             armedFor = null;
+            lookedAt = null;
             dispatch({ type: 'clock.passed' });
           });
   };
@@ -121,6 +128,7 @@ export function createInbox({
     },
     stop() {
       running = false;
+      lookedAt = null;
       publish();
     },
   };

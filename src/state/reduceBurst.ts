@@ -1,7 +1,7 @@
 /** Thousands of facts about people in one go: what a meeting of thousands tells when something happens to all of them. */
 import type { KitEvent } from './events.js';
 import { reduceAt } from './reduce.js';
-import type { Person, PersonKey, State } from './types.js';
+import type { ClientId, Person, PersonKey, State } from './types.js';
 import { VersionedMap } from './versionedMap.js';
 import { isOffering } from './view/choosing.js';
 
@@ -24,12 +24,28 @@ export function canWait(state: State, event: KitEvent): event is PersonFact {
   }
 }
 
-/** What becomes of the state by facts that could wait, in their order: the same as by `reduce`, one after the other. */
+/** What becomes of the state by facts that could wait: the same as by `reduce`, one after the other. */
 export function reduceBurst(state: State, facts: readonly PersonFact[]): State {
   const { people, at } = state;
-  if (!(people instanceof VersionedMap)) return facts.reduce((next, fact) => reduceAt(next, fact, at), state);
+  const telling = facts.length > people.size ? lastWords(facts) : facts;
+  if (!(people instanceof VersionedMap))
+    return telling.reduce((next, fact) => reduceAt(next, fact, at), state);
   const open = (people as VersionedMap<PersonKey, Person>).open();
   let next: State = { ...state, people: open };
-  for (const fact of facts) next = reduceAt(next, fact, at);
+  for (const fact of telling) next = reduceAt(next, fact, at);
   return open.close() === people ? state : next;
+}
+
+/** Where more was said than there are people, only the last word on somebody's part counts; all else is heard. */
+function lastWords(facts: readonly PersonFact[]): readonly PersonFact[] {
+  const said = new Set<ClientId>();
+  const kept: PersonFact[] = [];
+  for (const fact of facts.toReversed()) {
+    if (fact.type === 'role.changed') {
+      if (said.has(fact.clientId)) continue;
+      said.add(fact.clientId);
+    }
+    kept.push(fact);
+  }
+  return kept.toReversed();
 }
