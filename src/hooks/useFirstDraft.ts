@@ -16,9 +16,9 @@ function firstRooms(state: State): number {
 
 /** Draws an even split at once when a planner opens on an empty draft: the first thing to see is a proposal, not a form. */
 export function useFirstDraft(): void {
-  const { setRoomCount } = useActions();
+  const { proposeRooms } = useActions();
   const rooms = useView(firstRooms);
   useEffect(() => {
-    if (rooms > 0) setRoomCount(rooms);
-  }, [rooms, setRoomCount]);
+    if (rooms > 0) proposeRooms(rooms);
+  }, [rooms, proposeRooms]);
 }

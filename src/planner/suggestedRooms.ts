@@ -4,7 +4,7 @@ import type { Limits } from '../state/types.js';
 const GOOD_SIZE = 5;
 
 /**
- * How many rooms to start a draft with: rooms of about five, as many as the service allows, and two rather than one as soon as
+ * How many rooms to start a draft with: rooms of about five, with a seat to spare where the service allows, and two rather than one as soon as
  * there are two pairs. 0 when there is nobody to seat, or the service has no room of the least size.
  */
 export function suggestedRooms({
@@ -16,7 +16,8 @@ export function suggestedRooms({
 }): number {
   const most = limits.maxPeople ?? Infinity;
   if (people <= 0 || most < limits.minPeople) return 0;
-  const rooms = Math.ceil(people / Math.min(GOOD_SIZE, most));
+  // With a seat to spare in each: a proposal of full rooms could not be changed by hand.
+  const rooms = Math.ceil(people / Math.min(GOOD_SIZE, Math.max(limits.minPeople, most - 1)));
   const pairs = people >= 4 ? 2 : 1;
   return Math.min(Math.max(rooms, pairs), limits.maxRooms);
 }

@@ -3,6 +3,7 @@ import type { PlanEdit } from '../state/events.js';
 import { whyNotPlan } from '../state/rules.js';
 import type { PersonKey, PlanReason, RoomKey, Seats, State } from '../state/types.js';
 import { isLive } from '../state/view/rooms.js';
+import type { PlannedRounds } from '../planner/planRounds.js';
 import type { SeatingRoom, Wishes } from '../planner/seating.js';
 import type { Random } from '../random.js';
 import type { Actions, Mixed } from './types.js';
@@ -29,31 +30,34 @@ export function createMixing(
 ): Pick<Actions, 'meetNewPeople' | 'planRounds'> {
   const isDrawable = () => !isLive(state()) && !whyNotPlan(state()) && state().plan.rooms.length > 0;
 
-  /** Draws so many rounds around who is placed already, and keeps those that were planned to follow. */
-  const mix = async (
-    rounds: number,
-    { placed, following }: { readonly placed: (draft: Draw) => Seats; readonly following: readonly Seats[] },
-  ): Promise<Mixed> => {
+  /** So many rounds around those who are placed already, or `null` where there is nothing to draw. */
+  const plan = async (rounds: number, placed: (draft: Draw) => Seats) => {
     const { planRounds } = await import('../planner/planRounds.js');
-    if (!isDrawable()) return NOTHING;
+    if (!isDrawable()) return null;
     const draft = draw();
-    const planned = planRounds({ ...draft, placed: placed(draft), rounds, history: state().history });
-    const [seats, ...others] = planned.rounds;
-    if (!seats) return NOTHING;
+    return planRounds({ ...draft, placed: placed(draft), rounds, history: state().history });
+  };
+  /** Makes them the draft and the rounds ahead, before those that were planned to follow. */
+  const take = (planned: PlannedRounds | null, following: readonly Seats[]): Mixed => {
+    const [seats, ...others] = planned?.rounds ?? [];
+    if (!planned || !seats) return NOTHING;
     const ahead = [...others, ...following];
     edit('rounds', { kind: 'seats', seats }, { kind: 'ahead', ahead });
     return { repeats: planned.repeats, bound: planned.bound, rounds: ahead.length + 1 };
   };
-  const anew = { placed: (draft: Draw) => draft.placed, following: [] };
+  const locked = (draft: Draw) => draft.placed;
 
   return {
-    meetNewPeople() {
+    async meetNewPeople() {
       const [next, ...following] = state().plan.ahead;
-      return mix(1, next ? { placed: (draft) => hereOf(next, draft), following } : anew);
+      const planned = next ? await plan(1, (draft) => hereOf(next, draft)) : null;
+      if (planned?.repeats === 0) return take(planned, following);
+      // Nothing was planned; or people were moved since, and it is not the best any more: what is left is planned anew.
+      return take(await plan(following.length + 1, locked), []);
     },
-    planRounds({ rounds }) {
+    async planRounds({ rounds }) {
       const asked = Math.min(MOST_ROUNDS, Math.trunc(rounds));
-      return asked >= 1 ? mix(asked, anew) : Promise.resolve(NOTHING);
+      return asked >= 1 ? take(await plan(asked, locked), []) : NOTHING;
     },
   };
 }

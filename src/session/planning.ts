@@ -18,6 +18,7 @@ import type { Actions, MoveOutcome } from './types.js';
 type Planning = Pick<
   Actions,
   | 'setRoomCount'
+  | 'proposeRooms'
   | 'addRoom'
   | 'removeRoom'
   | 'renameRoom'
@@ -120,6 +121,10 @@ export function createPlanning(
 
   return {
     setRoomCount,
+    proposeRooms(count) {
+      if (state().plan.rooms.length === 0)
+        edit('proposal', ...drawn(Math.min(count, state().limits.maxRooms)));
+    },
     setRoomSize(people) {
       const size = Math.max(1, Math.trunc(people));
       if (!Number.isFinite(size)) return;
@@ -134,7 +139,8 @@ export function createPlanning(
     },
     movePeople,
     reshuffle() {
-      if (isLive(state())) return;
+      // What people chose is not drawn again over their heads.
+      if (isLive(state()) || state().plan.split === 'choose') return;
       const { seats } = reshuffle({
         ...wishes(),
         people: splittable(),

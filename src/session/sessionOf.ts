@@ -17,7 +17,7 @@ export function sessionOf(room: object | null, options?: SessionOptions): Breako
   const key = room ?? ABSENT_PORT;
   const known = sessions.get(key);
   if (known) {
-    if (room && options && known.options && differ(options, known.options)) warnOnce(known.options);
+    if (room && options && differ(options, known.options ?? {})) warnOnce(known.session);
     return known.session;
   }
   const session = buildSession(
@@ -43,13 +43,18 @@ const differ = (a: SessionOptions, b: SessionOptions): boolean =>
   a.mainSound !== b.mainSound ||
   a.sdkVersion !== b.sdkVersion ||
   a.maxActiveTalkers !== b.maxActiveTalkers ||
-  a.clock !== b.clock;
+  a.clock !== b.clock ||
+  a.storage?.meeting !== b.storage?.meeting ||
+  // A callback that was not there at all does nothing, whatever it does.
+  (['personInfo', 'onPlanChange', 'onEvent', 'onEnterRoom', 'media', 'channel'] as const).some(
+    (name) => a[name] !== undefined && b[name] === undefined,
+  );
 
-const warned = new WeakSet<SessionOptions>();
+const warned = new WeakSet<BreakoutSession>();
 
-function warnOnce(options: SessionOptions): void {
-  if (warned.has(options)) return;
-  warned.add(options);
+function warnOnce(session: BreakoutSession): void {
+  if (warned.has(session)) return;
+  warned.add(session);
   console.warn(
     'breakout-kit: this room already has a session with other options. The first options hold, so the new ones do nothing. ' +
       'Pass the same options everywhere, or make the session once with createBreakoutSession and pass that.',

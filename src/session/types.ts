@@ -54,6 +54,8 @@ export interface Mixed {
 export interface Actions {
   /* the draft: at once, undoable */
   readonly setRoomCount: (count: number) => void;
+  /** The first draft of a planner, drawn over so many rooms. No step of undo, and nothing where there is a draft already. */
+  readonly proposeRooms: (count: number) => void;
   readonly addRoom: () => void;
   readonly removeRoom: (room: { readonly roomKey: RoomKey }) => void;
   /** `null` or blank gives the default name back. */

@@ -2,7 +2,17 @@
 import type { PlanEdit } from './events.js';
 import { patch, withEntry, withMembers } from './maps.js';
 import { EMPTY_PLAN } from './initialState.js';
-import type { Expected, PersonKey, Plan, PlanRoom, RoomKey, Rules, Seats, State } from './types.js';
+import type {
+  Expected,
+  PersonKey,
+  Plan,
+  PlanReason,
+  PlanRoom,
+  RoomKey,
+  Rules,
+  Seats,
+  State,
+} from './types.js';
 
 /** How many drafts undo goes back. */
 const UNDO_DEPTH = 100;
@@ -255,13 +265,15 @@ export function restoreDraft(
 }
 
 /** Several edits as one step of undo. */
-export function editDraft(state: State, edits: readonly PlanEdit[]): State {
+export function editDraft(state: State, edits: readonly PlanEdit[], reason?: PlanReason): State {
   const isFixed = areRoomsFixed(state);
   const plan = edits.reduce((draft, edit) => {
     const edited = editPlan(draft, edit, state.limits.maxRooms);
     return isFixed && !sameRooms(draft, edited) ? draft : edited;
   }, state.plan);
-  return plan === state.plan ? state : settleSeated(pushDraft(state, plan));
+  if (plan === state.plan) return state;
+  // Nobody did anything yet that could be taken back.
+  return settleSeated(reason === 'proposal' ? { ...state, plan } : pushDraft(state, plan));
 }
 
 /** Who has a seat has not just joined any more. */

@@ -187,6 +187,7 @@ export type PlanReason =
   | 'keys'
   | 'fill'
   | 'reshuffle'
+  | 'proposal'
   | 'rooms'
   | 'rename'
   | 'settings'

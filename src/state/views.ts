@@ -108,7 +108,7 @@ export interface PlanWarning {
   readonly roomKey: RoomKey | null;
   readonly count: number;
   readonly name: string | null;
-  readonly remedy: 'fix' | 'place' | 'remove' | 'unlock' | 'resplit' | 'rules' | 'see' | null;
+  readonly remedy: 'fix' | 'place' | 'remove' | 'unlock' | 'resplit' | 'rules' | 'more-rooms' | 'see' | null;
   /** Whom it is about, where it is about somebody. */
   readonly people?: readonly PersonKey[];
 }

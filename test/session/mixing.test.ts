@@ -85,6 +85,21 @@ describe('rounds', () => {
     expect(state().plan.ahead).toHaveLength(1);
   });
 
+  test('are planned anew when moves by hand have spoilt what was planned', async () => {
+    const people = await meet({ count: 9 });
+    const { actions } = people.kit('Ana');
+    const state = () => people.state('Ana');
+    actions.setRoomCount(3);
+    await actions.planRounds({ rounds: 3 });
+    // Another split than the one the rounds ahead were planned to follow: all of them, so that some would meet again.
+    const next = state().plan.ahead[0] ?? new Map();
+    for (const [person, room] of next) actions.movePeople({ people: [person], to: room });
+    await hold(people);
+    const mixed = await actions.meetNewPeople();
+    expect(mixed).toMatchObject({ repeats: 0, rounds: 2 });
+    expect(pairsOf(state()).length).toBe(9);
+  });
+
   test('leave locked people where they are, and keep the rules', async () => {
     const people = await meet({ count: 12 });
     const { actions } = people.kit('Ana');

@@ -346,7 +346,7 @@ describe('what to look at', () => {
     ]);
     const full = edit(some, { kind: 'capacity', capacity: 1 });
     expect(planWarnings(full)).toEqual([
-      { kind: 'no-seats', level: 'look', roomKey: null, count: 2, name: null, remedy: null },
+      { kind: 'no-seats', level: 'look', roomKey: null, count: 2, name: null, remedy: 'more-rooms' },
     ]);
   });
 

@@ -22,6 +22,8 @@ export interface StepperProps extends Omit<HTMLAttributes<HTMLSpanElement>, 'onC
   readonly minReason?: string;
   /** Why it cannot be more than `max`. */
   readonly maxReason?: string;
+  /** Told why, when somebody asked for less than `min` or more than `max`. */
+  readonly onRefused?: (reason: string) => void;
   /** Called with a whole number between `min` and `max`, never with the present one. */
   readonly onChange: (value: number) => void;
 }
@@ -36,7 +38,20 @@ export interface StepperProps extends Omit<HTMLAttributes<HTMLSpanElement>, 'onC
  * <Stepper label="Number of rooms" fewerLabel="One room fewer" moreLabel="One room more" value={4} min={1} max={10} onChange={setRooms} />
  */
 export const Stepper = forwardRef<HTMLSpanElement, StepperProps>(function Stepper(
-  { label, fewerLabel, moreLabel, value, min, max, minReason, maxReason, onChange, className, ...rest },
+  {
+    label,
+    fewerLabel,
+    moreLabel,
+    value,
+    min,
+    max,
+    minReason,
+    maxReason,
+    onRefused,
+    onChange,
+    className,
+    ...rest
+  },
   ref,
 ) {
   const [typed, setTyped] = useState<string>();
@@ -44,13 +59,15 @@ export const Stepper = forwardRef<HTMLSpanElement, StepperProps>(function Steppe
   function settle(next: number) {
     setTyped(undefined);
     const within = Math.min(max, Math.max(min, next));
+    if (next < min) onRefused?.(minReason ?? String(min));
+    if (next > max) onRefused?.(maxReason ?? String(max));
     if (within !== value) onChange(within);
   }
 
   function keep() {
     if (typed === undefined) return;
     const digits = typed.normalize('NFKC').trim();
-    settle(/^\d{1,6}$/.test(digits) ? Number(digits) : value);
+    settle(/^-?\d{1,6}$/.test(digits) ? Number(digits) : value);
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {

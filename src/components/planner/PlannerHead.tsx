@@ -185,6 +185,8 @@ function Tools({ open, show, hide, button }: Omit<OptionsControls, 'more' | 'pan
     });
   };
   const setSplit = useSetSplit();
+  // What people chose is not drawn again over their heads.
+  const notShuffled = plan.split === 'choose' ? planner.theyChoose : undefined;
   const reshuffle = () => {
     actions.reshuffle();
     tell(planner.reshuffled, { undoable: true });
@@ -204,6 +206,7 @@ function Tools({ open, show, hide, button }: Omit<OptionsControls, 'more' | 'pan
           max={maxRooms}
           minReason={planner.onlyRoom}
           maxReason={planner.limitTitle(maxRooms)}
+          onRefused={tell}
           onChange={setRoomCount}
         />
         {most > 0 && (
@@ -227,13 +230,14 @@ function Tools({ open, show, hide, button }: Omit<OptionsControls, 'more' | 'pan
         value={plan.split}
         onChange={setSplit}
       />
-      <Button className="brk-hide-phone" icon="shuffle" onClick={reshuffle}>
+      <Button className="brk-hide-phone" icon="shuffle" unavailable={notShuffled} onClick={reshuffle}>
         {planner.reshuffle}
       </Button>
       <IconButton
         className="brk-only-phone brk-push"
         icon="shuffle"
         label={planner.reshuffle}
+        unavailable={notShuffled}
         onClick={reshuffle}
       />
       <Button

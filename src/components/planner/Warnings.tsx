@@ -5,7 +5,7 @@ import { useKit } from '../../hooks/kit.js';
 import { useView } from '../../hooks/useView.js';
 import type { State } from '../../state/types.js';
 import { planWarnings } from '../../state/view/plan.js';
-import { plannedFor } from '../../state/view/rooms.js';
+import { capacity, plannedFor } from '../../state/view/rooms.js';
 import type { PlanWarning } from '../../state/views.js';
 import { focusFirst, focusIsLost } from '../dialog/focus.js';
 import { useListDialogs } from '../list/useListDialogs.js';
@@ -57,6 +57,12 @@ export const Warnings = forwardRef<HTMLUListElement, { readonly onNothingLeft: (
       } else if (kind === 'see') {
         lists.open('expected');
       } else if (kind === 'place') {
+        actions.placeRemaining();
+        done(planner.placed);
+      } else if (kind === 'more-rooms') {
+        const { plan } = session.store.getState();
+        const each = Math.max(1, capacity(session.store.getState()));
+        actions.setRoomCount(plan.rooms.length + Math.ceil(warning.count / each));
         actions.placeRemaining();
         done(planner.placed);
       } else if (kind === 'resplit') {

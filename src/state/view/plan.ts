@@ -76,11 +76,14 @@ function warningsOf(state: State): readonly PlanWarning[] {
   warnings.push(...ruleWarnings(state));
   if (unassigned.length > 0) {
     const kind = seated.length >= seats ? 'no-seats' : 'unassigned';
-    const remedy = kind === 'unassigned' ? 'place' : null;
+    const mayGrow = state.plan.rooms.length < state.limits.maxRooms;
+    const remedy = kind === 'unassigned' ? 'place' : mayGrow ? 'more-rooms' : null;
     warnings.push({ kind, level: 'look', roomKey: null, count: unassigned.length, name: null, remedy });
   }
+  // While people choose, rooms fill by and by.
+  const isFilling = state.plan.split === 'choose';
   for (const room of state.plan.rooms)
-    if (roomsTaken(state, room.key) === 0 && seated.length > 0)
+    if (!isFilling && roomsTaken(state, room.key) === 0 && seated.length > 0)
       warnings.push({
         kind: 'empty',
         level: 'look',

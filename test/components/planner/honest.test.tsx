@@ -32,3 +32,39 @@ describe('more people than the service has seats for', () => {
     expect(more).toHaveAccessibleDescription('10 rooms is the limit');
   });
 });
+
+describe('the first proposal', () => {
+  it('is nobody’s doing: there is nothing to take back, and a seat to spare in each room', async () => {
+    const { rooms, session, does, state } = await moderator(<RoomPlanner />, {
+      others: Array.from({ length: 40 }, (_, at) => `Person${String(at + 1)} Example`),
+      maxActiveTalkers: 6,
+    });
+    expect(rooms()).toHaveLength(10);
+    expect(state().past).toEqual([]);
+    const { plan } = state();
+    await does(() => session.actions.undo());
+    expect(state().plan).toBe(plan);
+  });
+
+  it('is not asked for again where there is a draft', async () => {
+    const { session, does, state } = await moderator(<RoomPlanner />, {
+      others: ['Bo B', 'Chi C', 'Dana D'],
+    });
+    const { plan } = state();
+    await does(() => session.actions.proposeRooms(3));
+    expect(state().plan).toBe(plan);
+  });
+});
+
+describe('people without a seat', () => {
+  it('get rooms where there can be more, in one press', async () => {
+    const { rooms, session, does, state } = await moderator(<RoomPlanner />, {
+      others: Array.from({ length: 40 }, (_, at) => `Person${String(at + 1)} Example`),
+      maxActiveTalkers: 6,
+    });
+    await does(() => session.actions.setRoomCount(2));
+    await does(() => screen.getByRole('button', { name: 'Add rooms' }).click());
+    expect(rooms()).toHaveLength(8);
+    expect(state().plan.seats.size).toBe(40);
+  });
+});

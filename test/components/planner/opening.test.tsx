@@ -92,6 +92,7 @@ describe('opening the planner', () => {
   it('what blocks opening gets the focus with its reason, and is mended beside it', async () => {
     const user = userEvent.setup();
     const plan = await moderator(<RoomPlanner />, { others: names(12), maxActiveTalkers: 5 });
+    await plan.does(() => plan.session.actions.setRoomCount(3));
     const [first = ''] = plan.rooms();
     await plan.does(() => plan.session.actions.movePeople({ people: plan.seatedIn(2), to: first }));
     expect(screen.getByText(/over by 4/, { selector: '.brk-count span' })).toBeVisible();
