@@ -103,6 +103,9 @@ function editsOf(state: State, list: ListChange): ListOutcome & { readonly edits
   const edits: PlanEdit[] = [];
   const keys = addRooms(state, list.added, edits);
   for (const { roomKey, name } of list.renamed) edits.push({ kind: 'rename', roomKey, name });
+  const { seats, locked, split } = state.plan;
+  const unseated = (list.unseated ?? []).filter((key) => seats.has(key) && !locked.has(key));
+  if (unseated.length > 0) edits.push({ kind: 'move', people: unseated, to: 'none' });
   const moves = new Map<RoomKey | 'main', PersonKey[]>();
   const marks = { lead: [[], []], lock: [[], []] } as {
     readonly lead: readonly [PersonKey[], PersonKey[]];
@@ -138,6 +141,9 @@ function editsOf(state: State, list: ListChange): ListOutcome & { readonly edits
     const others = state.plan.expected.filter((entry) => !expected.some((next) => sameExpected(entry, next)));
     edits.push({ kind: 'expect', expected: [...others, ...expected] });
   }
+  // Places that somebody wrote down are not drawn again unless somebody says so. Where people choose, they go on choosing.
+  const isPlacing = moves.size + unseated.length + expected.length > 0;
+  if (split === 'even' && isPlacing) edits.push({ kind: 'split', split: 'hand' });
   return { edits, placed, expected: expected.length };
 }
 

@@ -92,7 +92,8 @@ export interface Actions {
   readonly setLead: (what: { readonly people: readonly PersonKey[]; readonly on: boolean }) => void;
   /**
    * Applies a list that somebody looked at: rooms, seats, leads and locks as one step of undo. Whoever is not here is expected,
-   * and seated when they join. Only in the draft: while rooms are open it does nothing.
+   * and seated when they join. A list that gives places ends an even split (`plan.split` becomes `hand`), so that nothing draws
+   * them anew unasked. Only in the draft: while rooms are open it does nothing.
    */
   readonly applyList: (list: ListChange) => ListOutcome;
   /** Waits no longer for these people of a list, which are entries of `plan.expected`; without a list of them, for nobody. */

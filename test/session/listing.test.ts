@@ -86,6 +86,41 @@ describe('a list', () => {
     expect(state('Ana').plan).toEqual(plan);
   });
 
+  test('takes seats, keeps those of locked people, and ends an even split, all in one step of undo', async () => {
+    const { kit, state } = await meet();
+    const { actions } = kit('Ana');
+    actions.setRoomCount(2);
+    actions.setLocked({ people: [keyOf(state('Ana'), 'P3')], on: true });
+    const before = state('Ana').plan;
+    expect(before.split).toBe('even');
+    const lockedTo = roomOf(state('Ana'), 'P3');
+    const [p1, p2, p3] = ['P1', 'P2', 'P3'].map((name) => keyOf(state('Ana'), name));
+    actions.applyList(
+      list([{ person: p1 ?? '', name: 'P1', to: roomKey(state('Ana'), 2) }], {
+        unseated: [p2 ?? '', p3 ?? '', 'gone'],
+      }),
+    );
+    expect(['P1', 'P2', 'P3'].map((name) => roomOf(state('Ana'), name))).toEqual([2, null, lockedTo]);
+    expect(state('Ana').plan.split).toBe('hand');
+    expect(state('Ana').past.at(-1)).toBe(before);
+    actions.undo();
+    expect(state('Ana').plan).toEqual(before);
+  });
+
+  test('that only marks leads leaves the split as it is, and people who choose go on choosing', async () => {
+    const { kit, state } = await meet();
+    const { actions } = kit('Ana');
+    actions.setRoomCount(2);
+    const person = keyOf(state('Ana'), 'P1');
+    actions.applyList(list([{ person, lead: true }]));
+    expect(state('Ana').plan.split).toBe('even');
+    actions.setSplit('choose');
+    expect(state('Ana').plan.split).toBe('choose');
+    actions.applyList(list([{ person, to: roomKey(state('Ana'), 1) }]));
+    expect(state('Ana').plan.split).toBe('choose');
+    expect(roomOf(state('Ana'), 'P1')).toBe(1);
+  });
+
   test('says import as the reason of the change, and joined when somebody comes', async () => {
     const reasons: string[] = [];
     const people = await twoRooms({

@@ -33,6 +33,7 @@ const meetingOf = (state: State): ListMeeting => ({
     seats: roomCapacity(state, key),
   })),
   seats: state.plan.seats,
+  locked: state.plan.locked,
   maxRooms: state.limits.maxRooms,
   newSeats: capacity(state),
 });
@@ -53,12 +54,17 @@ const saidOf = ({ plan }: State) => ({
 });
 
 /** Writes the plan to a file, reads the file, and applies what is read. */
-async function again(state: State, apply: (list: ReturnType<typeof planList>) => void, to: () => State) {
+async function again(
+  state: State,
+  apply: (list: ReturnType<typeof planList>) => void,
+  to: () => State,
+  fromEmpty = false,
+) {
   const csv = await writeCsv(planCells(planTable(state, { guest })));
   const read = await readTableFile(new Blob([csv]));
   if (!read.ok) throw new Error(`The exported plan was not read: ${read.why}`);
   const meeting = meetingOf(to());
-  apply(planList(matchList(read.table, meeting), meeting));
+  apply(planList(matchList(read.table, meeting), meeting, undefined, { fromEmpty }));
 }
 
 const name = fc.oneof(
@@ -81,7 +87,7 @@ const roomName = fc.oneof(
 );
 
 describe('an exported plan', () => {
-  test('imported again gives the same plan: over itself, and over an empty draft of the same meeting', async () => {
+  test('imported again gives the same plan: over itself, over an empty draft of the meeting, and over any other from empty rooms', async () => {
     const plans = fc.record({
       names: fc.array(name, { minLength: 1, maxLength: 7 }),
       refs: fc.array(fc.boolean(), { minLength: 7, maxLength: 7 }),
@@ -131,6 +137,16 @@ describe('an exported plan', () => {
         expect(saidOf(state('Ana'))).toEqual(saidOf(exported));
         actions.replacePlan(blank);
         await again(exported, actions.applyList, () => state('Ana'));
+        expect(saidOf(state('Ana'))).toEqual(saidOf(exported));
+        // A list that gives nobody a place empties nothing.
+        const { seats, staying, expected: toCome } = exported.plan;
+        if (seats.size + staying.size + toCome.length === 0) return;
+        actions.replacePlan(blank);
+        actions.setSplit('hand');
+        actions.setRoomCount(1);
+        const [only = ''] = state('Ana').plan.rooms.map(({ key }) => key);
+        actions.movePeople({ people: everybody(state('Ana')).map(({ key }) => key), to: only });
+        await again(exported, actions.applyList, () => state('Ana'), true);
         expect(saidOf(state('Ana'))).toEqual(saidOf(exported));
       }),
       { numRuns: 60 },

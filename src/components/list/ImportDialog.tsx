@@ -15,10 +15,13 @@ interface ImportDialogProps {
   readonly onClose: () => void;
 }
 
+const isOneRow = (table: Read['table']) =>
+  table.filter((row) => row.some((cell) => cell.trim() !== '')).length === 1;
+
 /** A list in two steps: it is given, and looked at. Only then is it applied. */
 export default function ImportDialog({ onClose }: ImportDialogProps) {
   const { list } = useMessages();
-  const { readText, readFile, apply } = useRoomList();
+  const { readText, readFile, match, apply } = useRoomList();
   const { tell } = useMove();
   const [text, setText] = useState('');
   const [file, setFile] = useState<File | null>(null);
@@ -37,8 +40,9 @@ export default function ImportDialog({ onClose }: ImportDialogProps) {
     if (mine !== latest.current) return;
     setBusy(false);
     setFile(from);
-    setRead(result.ok ? result : null);
-    const problem = result.ok ? null : list.refused[result.why];
+    const isBare = result.ok && isOneRow(result.table) && match(result.table).rows.length === 0;
+    setRead(result.ok && !isBare ? result : null);
+    const problem = isBare ? list.onlyHeadings : result.ok ? null : list.refused[result.why];
     setRefusal(problem);
     if (problem !== null) setSpoken(problem);
   };

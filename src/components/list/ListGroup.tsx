@@ -8,8 +8,8 @@ import { placeOf, written } from './listWords.js';
 import { PlacePlate } from './PlacePlate.js';
 import { WhoSelect } from './WhoSelect.js';
 
-/** What can be decided about a line: whether it counts, who is meant, both, or nothing. */
-export type LineKind = 'tick' | 'choose' | 'both' | 'plain';
+/** What can be decided about a line: which of several counts, whether it counts, who is meant, the last two, or nothing. */
+export type LineKind = 'one' | 'tick' | 'choose' | 'both' | 'plain';
 
 interface ListGroupProps {
   readonly kind: LineKind;
@@ -19,24 +19,26 @@ interface ListGroupProps {
   readonly plan: ListPlan;
   readonly meeting: ListMeeting;
   readonly choices: ReadonlyMap<number, ListChoice>;
-  readonly onChoose: (rows: readonly PlannedRow[], choice: ListChoice | null) => void;
+  readonly onChoose: (rows: readonly PlannedRow[], choice: ListChoice) => void;
+  /** They count, or are left out. */
+  readonly onTick: (rows: readonly PlannedRow[], on: boolean) => void;
 }
 
 /** As many lines at a time as somebody would read. */
 export const PAGE = 50;
-const SKIP: ListChoice = { kind: 'skip' };
 
 /** Lines that need the same look. */
 export function ListGroup(props: ListGroupProps) {
-  const { kind, title, text, rows, plan, meeting, choices, onChoose } = props;
+  const { kind, title, text, rows, plan, meeting, choices, onChoose, onTick } = props;
   const messages = useMessages();
   const { list } = messages;
   const heading = useId();
   const [shown, setShown] = useState(PAGE);
   if (rows.length === 0) return null;
-  const isTicked = (row: PlannedRow) => choices.get(row.row)?.kind !== 'skip';
+  const isTicked = ({ row, outcome }: PlannedRow) =>
+    choices.get(row)?.kind !== 'skip' && outcome !== 'conflict';
   const all = rows.every(isTicked);
-  const isMany = rows.length > 2 && (kind === 'both' || (kind === 'tick' && rows[0]?.outcome !== 'conflict'));
+  const isMany = rows.length > 2 && (kind === 'both' || kind === 'tick');
   return (
     <section className="brk-import-group" aria-labelledby={heading}>
       <h3 className="brk-group-head" id={heading}>
@@ -45,7 +47,7 @@ export function ListGroup(props: ListGroupProps) {
       <p className="brk-import-hint">
         {text}{' '}
         {isMany && (
-          <Button kind="link" onClick={() => onChoose(rows, all ? SKIP : null)}>
+          <Button kind="link" onClick={() => onTick(rows, !all)}>
             {all ? list.takeNone : list.takeAll}
           </Button>
         )}
@@ -56,13 +58,13 @@ export function ListGroup(props: ListGroupProps) {
           const who = written(row);
           return (
             <li key={row.row} className="brk-import-line" data-outcome={row.outcome}>
-              {kind === 'tick' || kind === 'both' ? (
+              {kind === 'one' || kind === 'tick' || kind === 'both' ? (
                 <label className="brk-import-who">
                   <input
                     type="checkbox"
                     checked={isTicked(row)}
                     aria-label={list.rowAt(row.row, list.take(who, place.label))}
-                    onChange={(event) => onChoose([row], event.target.checked ? null : SKIP)}
+                    onChange={(event) => onTick([row], event.target.checked)}
                   />
                   <span className="brk-name">{who}</span>
                 </label>

@@ -18,11 +18,12 @@ interface ListProblemsProps {
   readonly match: ListMatch;
   readonly plan: ListPlan;
   readonly meeting: ListMeeting;
+  readonly fromEmpty: boolean;
   readonly onEncoding: ((encoding: Encoding) => void) | undefined;
 }
 
 /** What is not as it should be with the list as a whole, and what it does to the rooms. */
-export function ListProblems({ read, match, plan, meeting, onEncoding }: ListProblemsProps) {
+export function ListProblems({ read, match, plan, meeting, fromEmpty, onEncoding }: ListProblemsProps) {
   const messages = useMessages();
   const { list, common } = messages;
   const { columns } = match;
@@ -40,6 +41,7 @@ export function ListProblems({ read, match, plan, meeting, onEncoding }: ListPro
           common.names(plan.refused.map(({ name }) => name)),
           plan.refused.reduce((sum, { people }) => sum + people, 0),
           meeting.maxRooms,
+          fromEmpty,
         ),
     ...plan.overfull.map((room) => list.overfull(roomLabel(room, messages), room.people, room.seats)),
   ].filter((problem) => problem !== '');

@@ -2,7 +2,7 @@
 import type { PlannedRow } from '../../hooks/list/useRoomList.js';
 
 /** What is to be done about a line. */
-export type Group = 'conflict' | 'ambiguous' | 'fuzzy' | 'no-room' | 'absent' | 'found' | 'other';
+export type Group = 'conflict' | 'ambiguous' | 'fuzzy' | 'no-room' | 'absent' | 'found' | 'repeat' | 'other';
 
 /** The groups by name. A line stays in its group while somebody decides about it, so that nothing jumps. */
 export function previewGroups(
@@ -11,8 +11,14 @@ export function previewGroups(
   first: readonly PlannedRow[],
 ): ReadonlyMap<Group, readonly PlannedRow[]> {
   const groups = new Map<Group, PlannedRow[]>();
+  const isContested = contested([...first, ...rows]);
   rows.forEach((row, at) => {
-    const group = groupOf(row, first[at]);
+    const before = first[at];
+    const group = isRepeat(row, before)
+      ? 'repeat'
+      : isContested.has(row.row)
+        ? 'conflict'
+        : groupOf(row, before);
     const there = groups.get(group);
     if (there) there.push(row);
     else groups.set(group, [row]);
@@ -20,8 +26,15 @@ export function previewGroups(
   return groups;
 }
 
+/** Rows that contradict another one about the same person, that one included. */
+const contested = (rows: readonly PlannedRow[]): ReadonlySet<number> =>
+  new Set(rows.flatMap(({ outcome, same }) => (outcome === 'conflict' ? same : [])));
+
+/** It says what another row says: there is nothing to look at, whatever is decided about that one. */
+const isRepeat = ({ outcome }: PlannedRow, before: PlannedRow | undefined): boolean =>
+  outcome === 'repeated' || (outcome === 'skipped' && before?.outcome === 'repeated');
+
 function groupOf(row: PlannedRow, before: PlannedRow | undefined): Group {
-  if (row.outcome === 'conflict' || before?.outcome === 'conflict') return 'conflict';
   if (row.who.kind === 'ambiguous') return 'ambiguous';
   if (row.outcome === 'no-room') return 'no-room';
   if (row.who.kind === 'fuzzy') return 'fuzzy';

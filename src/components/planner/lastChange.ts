@@ -10,6 +10,7 @@ export function lastChange(state: State, messages: Messages): string | null {
   if (!before) return null;
   const { plan } = state;
   const { changes } = messages.planner;
+  if (isList(state)) return messages.list.change;
   if (before.rooms.length !== plan.rooms.length) return changes.rooms;
   if (before.rooms.some((room, at) => room.name !== plan.rooms[at]?.name)) return changes.rename;
   if (before.rules !== plan.rules) return ruleChange(before.rules, plan.rules, state, messages);
@@ -22,6 +23,22 @@ export function lastChange(state: State, messages: Messages): string | null {
   if (!sameMembers(before.leads, plan.leads)) return changes.lead;
   if (!sameMembers(before.locked, plan.locked)) return changes.lock;
   return settingChange(before, state, messages);
+}
+
+/** Only a list waits for people, and only a list gives places together with a room's name or with the end of an even split. */
+const isList = memo((state: State) => [state.plan, state.past], wasList);
+
+function wasList(state: State): boolean {
+  const { plan } = state;
+  const before = state.past.at(-1) ?? plan;
+  const waited = new Set(before.expected);
+  if (plan.expected.some((entry) => !waited.has(entry))) return true;
+  // A set-up and a split give names and places too, and draw the places evenly.
+  if (plan.split === 'even') return false;
+  const names = new Map(before.rooms.map(({ key, name }) => [key, name]));
+  const isNamed = plan.rooms.some(({ key, name }) => name !== null && name !== (names.get(key) ?? null));
+  const wasDrawn = before.split === 'even' && plan.split === 'hand';
+  return (isNamed || wasDrawn) && movedLast(state).some((person) => seat(plan, person) !== 'none');
 }
 
 /** Which setting it was. */

@@ -38,9 +38,16 @@ export interface RoomListControls {
   readonly readFile: (file: Blob, encoding?: Encoding) => Promise<ListRead>;
   /** Whom each line means. Nothing is changed. */
   readonly match: (table: Table, columns?: ListColumns) => ListMatch;
-  /** What a list would do, with what somebody decided about single lines. Nothing is changed. */
-  readonly plan: (match: ListMatch, choices?: ReadonlyMap<number, ListChoice>) => ListPlan;
-  /** Does it, as one step of undo. */
+  /**
+   * What a list would do, with what somebody decided about single lines. `fromEmpty`: whoever gets no room from it is not
+   * assigned, locked people excepted; `false` by default. Nothing is changed.
+   */
+  readonly plan: (
+    match: ListMatch,
+    choices?: ReadonlyMap<number, ListChoice>,
+    options?: { readonly fromEmpty?: boolean },
+  ) => ListPlan;
+  /** Does it, as one step of undo. An even split becomes one by hand, so that no seat of the list is drawn anew unasked. */
   readonly apply: (list: ListChange) => ListOutcome;
   /** Waits no longer for these entries of `expected`; without them, for nobody. */
   readonly forget: (who?: readonly Expected[]) => void;
@@ -57,6 +64,7 @@ export function useRoomList(): RoomListControls {
   const { session, messages } = useKit('useRoomList');
   const people = useView(everybody);
   const seats = useView((state) => state.plan.seats);
+  const locked = useView((state) => state.plan.locked);
   const rooms = useView((state) => state.plan.rooms);
   const limits = useView((state) => state.limits);
   const expected = useView((state) => state.plan.expected);
@@ -65,7 +73,7 @@ export function useRoomList(): RoomListControls {
     () => meetingOf(session, messages),
     // What it is made of; the session's state holds them all.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [session, messages, people, seats, rooms, limits],
+    [session, messages, people, seats, locked, rooms, limits],
   );
   return useMemo(() => {
     const table = () => {
@@ -79,7 +87,7 @@ export function useRoomList(): RoomListControls {
       readText: readTable,
       readFile: readTableFile,
       match: (cells, columns) => matchList(cells, meeting, columns),
-      plan: (match, choices) => planList(match, meeting, choices),
+      plan: (match, choices, options) => planList(match, meeting, choices, options),
       apply: session.actions.applyList,
       forget: session.actions.forgetExpected,
       table,
@@ -107,6 +115,7 @@ function meetingOf(session: BreakoutSession, { common }: Messages): ListMeeting 
       seats: roomCapacity(state, key),
     })),
     seats: state.plan.seats,
+    locked: state.plan.locked,
     maxRooms: state.limits.maxRooms,
     newSeats: capacity(state),
     roomLabel: common.roomName,

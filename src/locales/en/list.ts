@@ -66,6 +66,9 @@ export const list = {
   /* a list is looked at */
   lookTitle: 'Before it is applied',
   from: (file: string | null, count: number) => (file === null ? rows(count) : `${file}, ${rows(count)}`),
+  /** There are headings, and nothing under them. */
+  onlyHeadings: 'There are no people in this list, only headings.',
+  noPeople: 'There are no people in this list.',
   back: 'Back',
   place: (count: number, later: number) =>
     count === 0 && later > 0
@@ -76,6 +79,12 @@ export const list = {
   applyRooms: (count: number) => `Set up ${rooms(count)}`,
   apply: 'Apply the list',
   nothingToPlace: 'Nobody on this list has a place to go to.',
+  fromEmpty: 'Start from empty rooms',
+  /** How many lose their seat by it. */
+  unseated: (count: number) =>
+    count === 0
+      ? 'Everybody who is in a room has one on the list.'
+      : `${people(count)} without a room on the list ${count === 1 ? 'goes' : 'go'} to Not assigned.`,
   /** Spoken when the list is shown. */
   summary: (found: number, likely: number, open: number, absent: number) =>
     [
@@ -96,8 +105,14 @@ export const list = {
     `Row ${String(row)} has a quotation mark that is not closed. All of them are read as ordinary letters.`,
   noRooms: 'No column says which room. Choose one below, or add one to the list.',
   noNames: 'No column says who. Choose one below, or add one to the list.',
-  tooManyRooms: (names: string, count: number, max: number) =>
-    `${names} cannot be added: ${String(max)} rooms is the limit. ${count === 0 ? '' : `${people(count)} of the list ${count === 1 ? 'stays' : 'stay'} where they are.`}`.trim(),
+  /** `fromEmpty`: they do not stay where they are, the rooms are emptied first. */
+  tooManyRooms: (names: string, count: number, max: number, fromEmpty: boolean) => {
+    const limit = `${names} cannot be added: ${String(max)} rooms is the limit.`;
+    if (count === 0) return limit;
+    return fromEmpty
+      ? `${limit} ${people(count)} of the list ${count === 1 ? 'gets' : 'get'} no room.`
+      : `${limit} ${people(count)} of the list ${count === 1 ? 'stays' : 'stay'} where they are.`;
+  },
   overfull: (room: string, count: number, seats: number) =>
     `${room} would have ${people(count)} for ${seats === 1 ? '1 seat' : `${String(seats)} seats`}.`,
   roomsToAdd: (count: number) => `${rooms(count)} will be added`,
@@ -110,7 +125,8 @@ export const list = {
   hasHeadings: 'The first row is headings',
 
   conflicts: 'More than one place',
-  conflictsText: 'The same person is on the list more than once, for different rooms. Keep one row.',
+  conflictsText:
+    'The same person is on the list more than once, for different rooms. One row counts: tick another to keep that one instead.',
   ambiguous: 'Who is meant?',
   ambiguousText: 'Several people could be meant. Nobody is placed until you choose.',
   fuzzy: 'Probably meant',
@@ -121,6 +137,7 @@ export const list = {
   noRoomText: 'Their room would be one too many.',
   found: (count: number) => `${people(count)} found`,
   others: (count: number) => `${rows(count)} without a place`,
+  repeats: (count: number) => (count === 1 ? '1 row repeats another' : `${String(count)} rows repeat others`),
   row: (row: number) => `Row ${String(row)}`,
   rowAt: (row: number, who: string) => `Row ${String(row)}: ${who}`,
   take: (who: string, room: string) => `${who} to ${room}`,
@@ -145,6 +162,8 @@ export const list = {
         ? `${people(later)} of the list will be placed when they join.`
         : `${people(placed)} placed from the list, ${String(later)} more when they join.`,
   notApplied: 'The list was not applied: the rooms are open.',
+  /** The last step of the draft, as the undo button names it. */
+  change: 'the list',
 
   /* whoever has not joined */
   expectedTitle: (count: number) => `${people(count)} of your list ${has(count)} not joined yet`,

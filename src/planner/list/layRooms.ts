@@ -1,6 +1,6 @@
-/** Finds a room for each that a list asks for: one of the draft, a nameless one that it would leave empty, else a new one. */
+/** Finds a room for each that a list asks for: one of the draft, else its first nameless one, else a new one. */
 import { sameNameKey } from '../../state/displayName.js';
-import type { PersonKey, RoomKey } from '../../state/types.js';
+import type { RoomKey } from '../../state/types.js';
 import type { ListMeeting } from './list.js';
 import type { AddedRoom, RenamedRoom } from './listChange.js';
 import { wishKey, type RoomWish } from './rooms.js';
@@ -13,10 +13,10 @@ export interface LaidRooms {
   readonly keyOf: (wish: RoomWish) => RoomKey | 'main' | null;
 }
 
-/** Lays them, for these lines. */
+/** Lays them, for the wishes of these lines in their order. */
 export function layRooms(
-  { rooms, people, seats, maxRooms }: ListMeeting,
-  lines: readonly { readonly wish: RoomWish | null; readonly person: PersonKey | null }[],
+  { rooms, maxRooms }: Pick<ListMeeting, 'rooms' | 'maxRooms'>,
+  lines: readonly (RoomWish | null)[],
 ): LaidRooms {
   const used = new Set<string>(rooms.map(({ key }) => key));
   const slots = rooms.map(({ key, number, name }) => ({ key, number, from: name, name, isNew: false }));
@@ -29,7 +29,7 @@ export function layRooms(
     slots.push({ key, number, from: null, name: null, isNew: true });
   };
   const wishes = new Map<string, RoomWish>();
-  for (const { wish } of lines) {
+  for (const wish of lines) {
     if (!wish) continue;
     const key = wishKey(wish);
     const before = wishes.get(key);
@@ -55,18 +55,13 @@ export function layRooms(
       );
     if (wish.kind === 'number') lay(key, slots[wish.number - 1], wish.name);
   }
-  const kept = keptRooms({ people, seats }, lines);
   for (const [key, wish] of wishes) {
     if (wish.kind !== 'name') continue;
     const named = slots.find(({ name }) => name !== null && sameNameKey(name) === sameNameKey(wish.name));
-    const free =
-      named ?? slots.find((slot) => slot.name === null && !asked.has(slot.key) && !kept.has(slot.key));
-    if (!free && slots.length < maxRooms) add();
-    lay(
-      key,
-      free ?? slots.find((slot) => slot.isNew && slot.name === null && !asked.has(slot.key)),
-      wish.name,
-    );
+    // Whoever sits in a nameless room, it is free to become "Team Owl": a proposal seats everybody in rooms that are nobody's yet.
+    const isFree = (slot: (typeof slots)[number]) => slot.name === null && !asked.has(slot.key);
+    if (!named && !slots.some(isFree) && slots.length < maxRooms) add();
+    lay(key, named ?? slots.find(isFree), wish.name);
   }
   return {
     added: slots.flatMap(({ key, number, name, isNew }) => (isNew ? [{ key, number, name }] : [])),
@@ -81,18 +76,3 @@ export function layRooms(
 }
 
 const nameOf = (wish: RoomWish): string | null => ('name' in wish ? wish.name : null);
-
-/** Rooms in which somebody stays whom the list does not take elsewhere: they get no other name over their heads. */
-function keptRooms(
-  { people, seats }: Pick<ListMeeting, 'people' | 'seats'>,
-  lines: readonly { readonly wish: RoomWish | null; readonly person: PersonKey | null }[],
-): ReadonlySet<RoomKey> {
-  const moving = new Map<PersonKey, RoomWish>();
-  for (const { wish, person } of lines) if (wish && person !== null) moving.set(person, wish);
-  const kept = new Set<RoomKey>();
-  for (const { key } of people) {
-    const room = seats.get(key);
-    if (room !== undefined && !moving.has(key)) kept.add(room);
-  }
-  return kept;
-}

@@ -45,6 +45,8 @@ export interface ListMeeting {
   readonly rooms: readonly ListRoom[];
   /** Who sits where now. */
   readonly seats: ReadonlyMap<PersonKey, RoomKey>;
+  /** People who are left where they are when the rooms are emptied first. */
+  readonly locked: ReadonlySet<PersonKey>;
   readonly maxRooms: number;
   /** Seats of a room that the list adds. */
   readonly newSeats: number;

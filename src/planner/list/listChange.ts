@@ -38,5 +38,7 @@ export interface ListChange {
   /** In the order in which they are added. */
   readonly added: readonly AddedRoom[];
   readonly renamed: readonly RenamedRoom[];
+  /** People who lose their seat because the list starts from empty rooms. Nobody by default; locked people never do. */
+  readonly unseated?: readonly PersonKey[];
   readonly people: readonly ListSeat[];
 }

@@ -22,13 +22,13 @@ export interface PlannedRow extends ListRow {
     | 'placed'
     /** They go to the room when they join. */
     | 'later'
-    /** The line names no room: they stay where they are. */
+    /** The line names no room: they stay where they are, unless the rooms are emptied first. */
     | 'stays'
     /** Left out, by somebody's decision or because nobody decided. */
     | 'skipped'
-    /** Another line wants the same person elsewhere: neither counts until one is left out. */
+    /** Another line wants the same person elsewhere, and that one counts. Leave it out, and this one does. */
     | 'conflict'
-    /** Another line says the same. */
+    /** Another line says the same, and that one counts. */
     | 'repeated'
     /** The room would be one too many. */
     | 'no-room'
@@ -36,6 +36,8 @@ export interface PlannedRow extends ListRow {
     | 'room-only';
   /** The key of the room, or of a room to be added. */
   readonly to: RoomKey | 'main' | null;
+  /** The numbers of all rows that give a place to the same person, its own included; at most one of them counts. */
+  readonly same: readonly number[];
 }
 
 /** A room that would hold more people than it has seats. */
@@ -54,6 +56,8 @@ export interface ListPlan extends ListChange {
   readonly placed: number;
   /** People who get one when they join. */
   readonly later: number;
+  /** Whoever sits in a room and gets none from the list, when it starts from empty rooms; else nobody. */
+  readonly unseated: readonly PersonKey[];
   /** Rooms that would be too many, each with the people who lose their place by it. */
   readonly refused: readonly { readonly name: string; readonly people: number }[];
   /** Counting who is seated there and who is expected. */
@@ -62,16 +66,23 @@ export interface ListPlan extends ListChange {
 
 /**
  * Works out what a list would do. Exact and fuzzy lines count unless somebody decides otherwise; ambiguous ones only when somebody
- * chooses; whoever is not here is expected.
+ * chooses; whoever is not here is expected. Of lines that want one person in different rooms the first counts, the others are
+ * conflicts.
+ *
+ * A room that is not there yet takes the first one without a name, whoever sits in it; a room is only added where none is left.
  *
  * @param match - From {@link matchList}.
  * @param meeting - The same meeting.
  * @param choices - By number of the row.
+ * @param options - `fromEmpty`: the rooms are emptied first, so that whoever gets no room from the list is not assigned. Locked
+ * people stay where they are, and so does everybody who is kept in the main room. A list that gives nobody a place empties
+ * nothing. `false` by default.
  */
 export function planList(
   match: ListMatch,
   meeting: ListMeeting,
   choices: ReadonlyMap<number, ListChoice> = new Map(),
+  { fromEmpty = false }: { readonly fromEmpty?: boolean } = {},
 ): ListPlan {
   const readRoom = roomReader(meeting);
   const here = new Set(meeting.people.map(({ key }) => key));
@@ -90,7 +101,7 @@ export function planList(
     meeting,
     drafts
       .filter(({ outcome }) => outcome === 'placed' || outcome === 'later' || outcome === 'room-only')
-      .map(({ wish, person }) => ({ wish, person })),
+      .map(({ wish }) => wish),
   );
   const refused = new Map<string, { name: string; people: number }>();
   for (const draft of drafts) {
@@ -104,22 +115,25 @@ export function planList(
     const before = refused.get(key) ?? { name: draft.row.room || (draft.row.roomName ?? ''), people: 0 };
     refused.set(key, { ...before, people: before.people + (isPerson ? 1 : 0) });
   }
-  const rows = drafts.map(({ row, person, outcome, to = null }): PlannedRow => ({
+  const rows = drafts.map(({ row, person, outcome, to = null, same = [row.row] }): PlannedRow => ({
     ...row,
     person,
     outcome,
     to,
+    same,
   }));
   const people = rows.flatMap(seatOf);
+  const unseated = fromEmpty ? whoLosesTheirSeat(meeting, people) : [];
   return {
     rows,
     added: laid.added,
     renamed: laid.renamed,
     people,
+    unseated,
     placed: people.filter(({ person, to }) => person !== null && to !== null).length,
     later: people.filter(({ person }) => person === null).length,
     refused: [...refused.values()],
-    overfull: overfull(meeting, laid, people),
+    overfull: overfull(meeting, laid, people, unseated),
   };
 }
 
@@ -129,6 +143,7 @@ interface Draft {
   readonly wish: RoomWish | null;
   outcome: PlannedRow['outcome'];
   to?: RoomKey | 'main' | null;
+  same?: readonly number[];
 }
 
 function usual({ who }: ListRow): ListChoice {
@@ -136,7 +151,7 @@ function usual({ who }: ListRow): ListChoice {
   return who.kind === 'unmatched' ? { kind: 'later' } : { kind: 'skip' };
 }
 
-/** Lines about the same person: one that says the same again is dropped, ones that contradict each other all wait. */
+/** Lines about the same person: the first counts. One that says the same again is dropped, one that says something else waits. */
 function sortOut(drafts: readonly Draft[]): void {
   const groups = new Map<string, Draft[]>();
   for (const draft of drafts) {
@@ -147,14 +162,21 @@ function sortOut(drafts: readonly Draft[]): void {
     else groups.set(key, [draft]);
   }
   for (const group of groups.values()) {
-    const [first, ...others] = group;
-    if (!first) continue;
-    const isSame = (draft: Draft) =>
-      draft.wish !== null && first.wish !== null && wishKey(draft.wish) === wishKey(first.wish);
-    if (others.every(isSame)) for (const draft of others) draft.outcome = 'repeated';
-    else for (const draft of group) draft.outcome = 'conflict';
+    if (group.length === 1) continue;
+    const same = group.map(({ row }) => row.row);
+    const places = new Set<string>();
+    // Who is only probably meant gives way to a line that is certain.
+    for (const draft of [...group.filter(isCertain), ...group.filter((draft) => !isCertain(draft))]) {
+      const place = draft.wish === null ? '' : wishKey(draft.wish);
+      if (places.has(place)) draft.outcome = 'repeated';
+      else if (places.size > 0) draft.outcome = 'conflict';
+      places.add(place);
+      draft.same = same;
+    }
   }
 }
+
+const isCertain = ({ row: { who } }: Draft) => who.kind === 'exact' || who.kind === 'unmatched';
 
 function identity({ row, person }: Draft): string {
   if (person !== null) return `person ${person}`;
@@ -181,15 +203,28 @@ function seatOf({
   return [];
 }
 
+/** Whoever has a seat, whether they are here or away, and gets no place from the list. */
+function whoLosesTheirSeat(
+  { seats, locked }: ListMeeting,
+  placed: readonly ListSeat[],
+): readonly PersonKey[] {
+  const given = placed.filter(({ to }) => to !== null);
+  if (given.length === 0) return [];
+  const kept = new Set(given.map(({ person }) => person));
+  return [...seats.keys()].filter((key) => !kept.has(key) && !locked.has(key));
+}
+
 function overfull(
   { people, rooms, seats, newSeats }: ListMeeting,
   { added, renamed }: { readonly added: readonly AddedRoom[]; readonly renamed: readonly RenamedRoom[] },
   placed: readonly ListSeat[],
+  unseated: readonly PersonKey[],
 ): readonly OverfullRoom[] {
+  const gone = new Set(unseated);
   const after = new Map<PersonKey, RoomKey>();
   for (const { key } of people) {
     const room = seats.get(key);
-    if (room !== undefined) after.set(key, room);
+    if (room !== undefined && !gone.has(key)) after.set(key, room);
   }
   const counts = new Map<RoomKey, number>();
   const count = (room: RoomKey) => counts.set(room, (counts.get(room) ?? 0) + 1);

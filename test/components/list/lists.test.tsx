@@ -3,6 +3,8 @@ import { userEvent } from '@testing-library/user-event';
 import { StrictMode } from 'react';
 import { describe, expect, test } from 'vitest';
 import { RoomPlanner } from '../../../src/components/planner/RoomPlanner.js';
+import { lastChange } from '../../../src/components/planner/lastChange.js';
+import { english } from '../../../src/locales/en.js';
 import { moderator, type Moderator, type ModeratorOptions } from '../moderator.js';
 
 const others = ['Lena Vogel', 'Tom Becker', 'Mei Lin', 'Maria Silva', 'Maria Silva 2'].map((name) =>
@@ -80,10 +82,84 @@ describe('a moderator with a list', () => {
     expect(nameIn(plan, 1)).toEqual(['Mei Lin']);
   });
 
-  test('chooses between twins, and keeps one row of two that contradict each other', async () => {
+  test('finds one row ticked of two that contradict each other, and keeps the one that is ticked', async () => {
+    const plan = await planner();
+    const dialog = await look(plan, 'Lena Vogel,1\nLena Vogel,2\nTom Becker,1\nTOM BECKER,Room 1');
+    const conflicts = within(dialog).getByRole('region', { name: /More than one place/u });
+    const [one, two] = within(conflicts).getAllByRole('checkbox');
+    expect(within(conflicts).getAllByRole('checkbox')).toHaveLength(2);
+    const ticked = () => [one, two].map((box) => (box as HTMLInputElement).checked);
+    expect(ticked()).toEqual([true, false]);
+    expect(within(dialog).getByRole('button', { name: 'Place 2 people' })).toBeInTheDocument();
+    await userEvent.click(one as HTMLElement);
+    expect(ticked()).toEqual([false, false]);
+    expect(within(dialog).getByRole('button', { name: 'Place 1 person' })).toBeInTheDocument();
+    await userEvent.click(one as HTMLElement);
+    await userEvent.click(two as HTMLElement);
+    expect(ticked()).toEqual([false, true]);
+    // What is said twice is a repeat, and nobody without a place.
+    expect(within(dialog).getByText('1 row repeats another')).toBeInTheDocument();
+    expect(within(dialog).queryByText(/without a place/u)).toBeNull();
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Place 2 people' }));
+    await plan.pass(10);
+    expect([nameIn(plan, 1), nameIn(plan, 2)]).toEqual([['Tom Becker'], ['Lena Vogel']]);
+  });
+
+  test('starts from empty rooms over a proposal, as one step whose undo says what it was', async () => {
+    const plan = await moderator(<RoomPlanner />, {
+      others: ['Lena Vogel', 'Tom Becker', 'Mei Lin', 'Maria Silva', 'Omar Haddad', 'Grace Hopper'],
+      maxActiveTalkers: 4,
+    });
+    const { plan: proposal } = plan.state();
+    expect(proposal.split).toBe('even');
+    expect(proposal.rooms.length).toBeGreaterThan(1);
+    const teams = proposal.rooms.map((_, at) => `Team ${String.fromCodePoint(65 + at)}`);
+    const names = ['Lena Vogel', 'Tom Becker', 'Mei Lin', 'Maria Silva', 'Omar Haddad'];
+    const dialog = await look(
+      plan,
+      names.map((name, at) => `${name},${teams[at % teams.length] ?? ''}`).join('\n'),
+    );
+    const empty = within(dialog).getByRole('checkbox', { name: 'Start from empty rooms' });
+    expect(empty).toBeChecked();
+    expect(empty).toHaveAccessibleDescription(
+      /^1 person without a room on the list goes to Not assigned\.$/u,
+    );
+    expect(within(dialog).queryByText(/will be added|is the limit|would have/u)).toBeNull();
+    await userEvent.click(empty);
+    expect(empty).not.toBeChecked();
+    await userEvent.click(empty);
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Place 5 people' }));
+    await plan.pass(10);
+    expect(plan.state().plan.rooms.map(({ name }) => name)).toEqual(teams);
+    expect(plan.state().plan.seats.size).toBe(5);
+    expect(plan.state().plan.split).toBe('hand');
+    expect(lastChange(plan.state(), english)).toBe('the list');
+    await plan.does(() => plan.session.actions.undo());
+    expect(plan.state().plan).toEqual(proposal);
+  });
+
+  test('keeps what was made by hand, unless the rooms are emptied first', async () => {
+    const plan = await planner();
+    await plan.does(() => plan.session.actions.movePeople({ people: ['tom'], to: plan.rooms()[0] ?? '' }));
+    const dialog = await look(plan, 'Lena Vogel,1');
+    expect(within(dialog).getByRole('checkbox', { name: 'Start from empty rooms' })).not.toBeChecked();
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Place 1 person' }));
+    await plan.pass(10);
+    expect(nameIn(plan, 1)).toEqual(['Tom Becker', 'Lena Vogel']);
+  });
+
+  test('is told that there is nobody in a list of headings', async () => {
+    const plan = await planner();
+    const dialog = await openDialog(plan, 'Import a list…');
+    fireEvent.drop(dialog, { dataTransfer: { files: [new File(['Name,Room\r\n'], 'class.csv')] } });
+    await within(dialog).findAllByText('There are no people in this list, only headings.');
+    expect(within(dialog).getByRole('textbox', { name: 'The list' })).toBeInvalid();
+  });
+
+  test('chooses between twins before either is placed', async () => {
     const plan = await planner();
     await plan.does(() => plan.meeting.join({ id: 'maria-2', userRef: 'maria-2', name: 'Maria Silva' }));
-    const dialog = await look(plan, 'Maria Silva,2\nLena Vogel,1\nLena Vogel,2');
+    const dialog = await look(plan, 'Maria Silva,2');
     const primary = () => within(dialog).getByRole('button', { name: /^Place|^Apply/u });
     expect(primary()).toHaveAttribute('aria-disabled', 'true');
     expect(primary()).toHaveAccessibleDescription('Nobody on this list has a place to go to.');
@@ -91,10 +167,9 @@ describe('a moderator with a list', () => {
       within(dialog).getByRole('combobox', { name: 'Who is Maria Silva?' }),
       'Maria Silva (2)',
     );
-    await userEvent.click(within(dialog).getByRole('checkbox', { name: 'Row 2: Lena Vogel to Room 1' }));
-    await userEvent.click(within(dialog).getByRole('button', { name: 'Place 2 people' }));
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Place 1 person' }));
     await plan.pass(10);
-    expect(plan.seatedIn(2).toSorted()).toEqual(['lena', 'maria-2']);
+    expect(plan.seatedIn(2)).toEqual(['maria-2']);
   });
 
   test('is told about rooms that would be too many or too full, and about a list without rooms', async () => {

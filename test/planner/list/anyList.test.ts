@@ -51,8 +51,9 @@ const meeting: fc.Arbitrary<ListMeeting> = fc
     rooms: fc.array(fc.constantFrom('Pricing', 'Demo', '2', 'Main', null), { maxLength: 4 }),
     more: fc.integer({ min: 0, max: 3 }),
     seats: fc.array(fc.nat(3), { maxLength: 8 }),
+    locks: fc.array(fc.boolean(), { maxLength: 8 }),
   })
-  .map(({ names, rooms: roomNames, more, seats }) => {
+  .map(({ names, rooms: roomNames, more, seats, locks }) => {
     const rooms = roomsNamed(...roomNames);
     const people = peopleOf(...names).map((person, at) => ({
       ...person,
@@ -65,7 +66,8 @@ const meeting: fc.Arbitrary<ListMeeting> = fc
       const key = rooms[room]?.key;
       return person && key ? [[person.key, key]] : [];
     });
-    return { people, rooms, seats: new Map(taken), maxRooms: rooms.length + more, newSeats: 2 };
+    const locked = new Set(people.flatMap(({ key }, at) => (locks[at] ? [key] : [])));
+    return { people, rooms, seats: new Map(taken), locked, maxRooms: rooms.length + more, newSeats: 2 };
   });
 const choices: fc.Arbitrary<ReadonlyMap<number, ListChoice>> = fc
   .array(
@@ -83,8 +85,8 @@ const choices: fc.Arbitrary<ReadonlyMap<number, ListChoice>> = fc
 
 test('whatever the cells hold, nobody is placed who was not named or chosen, nobody twice, and no line is lost', () => {
   fc.assert(
-    fc.property(cells, meeting, choices, (lines, here, chosen) => {
-      const { match, plan } = listOf(lines, here, chosen);
+    fc.property(cells, meeting, choices, fc.boolean(), (lines, here, chosen, fromEmpty) => {
+      const { match, plan } = listOf(lines, here, chosen, { fromEmpty });
       const rooms = new Set([...here.rooms, ...plan.added].map(({ key }) => key));
       const placed = plan.people.flatMap(({ person }) => (person === null ? [] : [person]));
       expect(plan.rows.map(({ row }) => row)).toEqual(match.rows.map(({ row }) => row));
@@ -108,6 +110,26 @@ test('whatever the cells hold, nobody is placed who was not named or chosen, nob
       const counted = (outcome: string) => plan.rows.filter((row) => row.outcome === outcome).length;
       expect(plan.placed).toBe(counted('placed'));
       expect(plan.later).toBe(counted('later'));
+      // Nobody sits in a room by chance: whoever keeps a seat is locked, or the rooms were not to be emptied.
+      const isPlacing = plan.placed + plan.later > 0;
+      const unplaced = [...here.seats.keys()].filter((key) => !here2.includes(key) && !here.locked.has(key));
+      expect(plan.unseated).toEqual(fromEmpty && isPlacing ? unplaced : []);
+      // No room is added while one is nobody's.
+      if (plan.added.some((room) => room.name !== null)) {
+        const named = new Set(plan.renamed.map(({ roomKey }) => roomKey));
+        const asked = new Set(plan.rows.flatMap(({ to }) => (to === null ? [] : [to])));
+        expect(
+          here.rooms.filter(({ key, name: said }) => said === null && !named.has(key) && !asked.has(key)),
+        ).toEqual([]);
+      }
+      // Of rows about one person one counts, and no row but these waits for it.
+      for (const { row, outcome, same } of plan.rows) {
+        expect(same).toContain(row);
+        const outcomes = same.map((at) => plan.rows.find((other) => other.row === at)?.outcome ?? '');
+        if (same.length > 1)
+          expect(outcomes.filter((one) => one !== 'conflict' && one !== 'repeated')).toHaveLength(1);
+        else expect(['conflict', 'repeated']).not.toContain(outcome);
+      }
       // Each line of the table that says something is there.
       const header = match.columns.header ?? -1;
       const { columns } = match;

@@ -34,7 +34,15 @@ export const meetingOf = (
   people: readonly ListPerson[],
   rooms: readonly ListRoom[] = roomsNamed(null, null),
   more: Partial<ListMeeting> = {},
-): ListMeeting => ({ people, rooms, seats: new Map(), maxRooms: 10, newSeats: 4, ...more });
+): ListMeeting => ({
+  people,
+  rooms,
+  seats: new Map(),
+  locked: new Set(),
+  maxRooms: 10,
+  newSeats: 4,
+  ...more,
+});
 
 /** Lines of cells, as "Lena Vogel, 3". */
 export const table = (...lines: readonly string[]): readonly (readonly string[])[] =>
@@ -45,9 +53,10 @@ export function listOf(
   lines: readonly (readonly string[])[],
   meeting: ListMeeting,
   choices?: ReadonlyMap<number, ListChoice>,
+  options?: Parameters<typeof planList>[3],
 ) {
   const match = matchList(lines, meeting);
-  const plan = planList(match, meeting, choices);
+  const plan = planList(match, meeting, choices, options);
   return {
     match,
     plan,

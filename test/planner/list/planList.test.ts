@@ -50,7 +50,7 @@ describe('the rooms of a list', () => {
     expect(seats.get('Lena Vogel')).toBe(4);
   });
 
-  test('take the nameless rooms that they leave empty, then new ones', () => {
+  test('take the nameless rooms in order, whoever sits there, then new ones', () => {
     const meeting = meetingOf(people, roomsNamed(null, null), {
       seats: new Map([
         ['Lena Vogel', 'room-1'],
@@ -58,16 +58,30 @@ describe('the rooms of a list', () => {
       ]),
     });
     const { plan, seats } = listOf(
-      table('Lena Vogel,Pricing', 'Tom Becker,Demo', 'Mei Lin,pricing'),
+      table('Lena Vogel,Pricing', 'Tom Becker,Demo', 'Mei Lin,pricing', 'Omar Haddad,Quiet room'),
       meeting,
     );
-    // Grace is not on the list and stays: nobody puts another name over her.
-    expect(plan.renamed).toEqual([{ roomKey: 'room-1', number: 1, from: null, name: 'Pricing' }]);
-    expect(plan.added).toMatchObject([{ number: 3, name: 'Demo' }]);
+    expect(plan.renamed).toEqual([
+      { roomKey: 'room-1', number: 1, from: null, name: 'Pricing' },
+      { roomKey: 'room-2', number: 2, from: null, name: 'Demo' },
+    ]);
+    expect(plan.added).toMatchObject([{ number: 3, name: 'Quiet room' }]);
     expect([...seats]).toEqual([
       ['Lena Vogel', 1],
-      ['Tom Becker', 3],
+      ['Tom Becker', 2],
       ['Mei Lin', 1],
+      ['Omar Haddad', 3],
+    ]);
+    // Nobody loses a seat that the list says nothing about.
+    expect(plan.unseated).toEqual([]);
+  });
+
+  test('leave a nameless room to those who ask for it by its number', () => {
+    const { plan, seats } = listOf(table('Lena Vogel,Pricing', 'Tom Becker,1'), meetingOf(people));
+    expect(plan.renamed).toMatchObject([{ number: 2, name: 'Pricing' }]);
+    expect([...seats]).toEqual([
+      ['Lena Vogel', 2],
+      ['Tom Becker', 1],
     ]);
   });
 
@@ -115,6 +129,55 @@ describe('the rooms of a list', () => {
       { key: 'room-1', number: 1, name: 'Pricing', people: 5, seats: 4 },
     ]);
     expect(listOf(lines.slice(1), meeting).plan.overfull).toEqual([]);
+    // Grace is not on the list: her seat is free when the rooms are emptied first.
+    expect(listOf(lines, meeting, undefined, { fromEmpty: true }).plan).toMatchObject({
+      overfull: [],
+      unseated: ['Grace Hopper'],
+    });
+  });
+});
+
+describe('a list that starts from empty rooms', () => {
+  const seats = new Map(people.map(({ key }, at) => [key, `room-${String((at % 2) + 1)}`]));
+  const planOf = (lines: readonly string[], locked: readonly string[] = []) =>
+    listOf(
+      table(...lines),
+      meetingOf(people, roomsNamed(null, null), { seats, locked: new Set(locked) }),
+      undefined,
+      {
+        fromEmpty: true,
+      },
+    ).plan;
+
+  test('takes the seat of everybody whom it gives none, locked people excepted', () => {
+    const lines = ['Name,Room', 'Lena Vogel,Owl', 'Tom Becker,', 'Mei Lin,Main room'];
+    expect(planOf(lines).unseated).toEqual(['Tom Becker', 'Omar Haddad', 'Grace Hopper']);
+    expect(planOf(lines, ['Omar Haddad']).unseated).toEqual(['Tom Becker', 'Grace Hopper']);
+  });
+
+  test('takes nobody’s when it gives nobody a place', () => {
+    expect(planOf(['Name,Lead', 'Lena Vogel,yes']).unseated).toEqual([]);
+  });
+
+  test('of a class fits the proposal: eight teams take eight nameless rooms, and nobody is one too many', () => {
+    const teams = ['Ant', 'Bee', 'Cat', 'Dog', 'Emu', 'Fox', 'Gnu', 'Owl'];
+    const word = (at: number) => String.fromCodePoint(65 + Math.floor(at / 8), 97 + (at % 8));
+    const students = peopleOf(
+      ...Array.from({ length: 40 }, (_, at) => `${word(at)}bert ${word(39 - at)}son`),
+    );
+    const rooms = roomsNamed(...teams.map(() => null)).map((room) => ({ ...room, seats: 5 }));
+    const proposal = new Map(students.map(({ key }, at) => [key, `room-${String((at % 8) + 1)}`]));
+    const lines = students
+      .slice(0, 36)
+      .map(({ name }, at) => [name, `Team ${teams[Math.floor(at / 4.5)] ?? ''}`]);
+    const { plan } = listOf(lines, meetingOf(students, rooms, { seats: proposal }), undefined, {
+      fromEmpty: true,
+    });
+    expect(plan).toMatchObject({ added: [], refused: [], overfull: [], placed: 36 });
+    expect(plan.renamed.map(({ number, name }) => [number, name])).toEqual(
+      teams.map((team, at) => [at + 1, `Team ${team}`]),
+    );
+    expect(plan.unseated).toEqual(students.slice(36).map(({ key }) => key));
   });
 });
 
@@ -148,13 +211,37 @@ describe('the people of a list', () => {
     expect(listOf(lines, meeting, choose([2, { kind: 'skip' }])).plan.later).toBe(1);
   });
 
-  test('named twice for different rooms wait until one line is left out', () => {
-    const lines = table('Lena Vogel,1', 'Lena Vogl,1', 'Lena Vogel,2', 'Tom Becker,1', 'tom becker,Pricing');
+  test('named twice for different rooms go to the first, until that line is left out', () => {
+    const lines = table(
+      'Lena Vogel,1',
+      'Lena Vogl,1',
+      'Lena Vogel,2',
+      'Tom Becker,1',
+      'tom becker,Pricing',
+      'lena vogel,Pricing',
+    );
     const before = listOf(lines, meeting);
-    expect(before.outcomes).toEqual(['conflict', 'later', 'conflict', 'placed', 'repeated']);
-    expect([...before.seats.keys()]).toEqual(['Tom Becker']);
-    const after = listOf(lines, meeting, choose([1, { kind: 'skip' }]));
+    expect(before.outcomes).toEqual(['placed', 'later', 'conflict', 'placed', 'repeated', 'repeated']);
+    expect(before.plan.rows.map(({ same }) => same)).toEqual([
+      [1, 3, 6],
+      [2],
+      [1, 3, 6],
+      [4, 5],
+      [4, 5],
+      [1, 3, 6],
+    ]);
+    expect([...before.seats]).toEqual([
+      ['Lena Vogel', 1],
+      ['Tom Becker', 1],
+    ]);
+    const after = listOf(lines, meeting, choose([1, { kind: 'skip' }], [6, { kind: 'skip' }]));
     expect(after.seats.get('Lena Vogel')).toBe(2);
+  });
+
+  test('named surely in one line and probably in another go where the sure one says', () => {
+    const here = meetingOf(peopleOf('Lena Vogel #u1', 'Tom Becker #u2'), roomsNamed('Pricing', 'Demo'));
+    const lines = table('Name,User ref,Room', 'Lena Vogel,u9,1', 'Lena Vogel,u1,2');
+    expect(listOf(lines, here).outcomes).toEqual(['conflict', 'placed']);
   });
 
   test('who are probably meant can be left out, or be somebody else', () => {
@@ -170,12 +257,12 @@ describe('the people of a list', () => {
     expect(listOf(lines, meeting, choose([1, { kind: 'person', person: 'gone' }])).plan.people).toEqual([]);
   });
 
-  test('of whom one is chosen for two lines wait as well', () => {
+  test('of whom one is chosen for two lines go to the first as well', () => {
     const twins = meetingOf(peopleOf('Maria Silva', 'Maria Silva'), roomsNamed('Pricing', 'Demo'));
     const lines = table('Maria Silva,1', 'Maria Silva,2');
     const maria = { kind: 'person', person: 'Maria Silva 1' } as const;
     expect(listOf(lines, twins).outcomes).toEqual(['skipped', 'skipped']);
-    expect(listOf(lines, twins, choose([1, maria], [2, maria])).outcomes).toEqual(['conflict', 'conflict']);
+    expect(listOf(lines, twins, choose([1, maria], [2, maria])).outcomes).toEqual(['placed', 'conflict']);
     const both = choose([1, maria], [2, { kind: 'person', person: 'Maria Silva 2' }]);
     expect([...listOf(lines, twins, both).seats]).toEqual([
       ['Maria Silva 1', 1],
