@@ -60,4 +60,6 @@ export type * from './planner/list/list.js';
 export type * from './planner/list/listChange.js';
 export type { ListChoice, ListPlan, OverfullRoom, PlannedRow } from './planner/list/planList.js';
 export type { PlanTableRow } from './state/view/planTable.js';
+export type { PeopleFilter } from './state/view/finding.js';
+export type { ENCODINGS } from './hooks/list/decodeText.js';
 export type * from './state/views.js';

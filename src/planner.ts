@@ -35,6 +35,7 @@ export type {
 export type { AddedRoom, ListChange, ListSeat, RenamedRoom } from './planner/list/listChange.js';
 export { matchList } from './planner/list/matchList.js';
 export { PLAN_HEADINGS, planCells } from './planner/list/planCells.js';
+export type { PlanTableRow } from './state/view/planTable.js';
 export {
   planList,
   type ListChoice,

@@ -9,7 +9,8 @@ import { person } from './en/person.js';
 import { planner } from './en/planner.js';
 import { setups } from './en/setups.js';
 
-export type { FailureKind, RoomKey } from '../state/types.js';
+export type { FailureKind, PersonKey, RoomKey } from '../state/types.js';
+export type { PeopleFilter } from '../state/view/finding.js';
 export type { PlanWarning, Reason, Status } from '../state/views.js';
 
 /** Every sentence in English. */

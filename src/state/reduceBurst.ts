@@ -13,15 +13,10 @@ export type PersonFact = Extract<KitEvent, { type: 'role.changed' | 'occupant.le
  * on it. Such facts do not change what is asked here, so it may be asked while others of them wait.
  */
 export function canWait(state: State, event: KitEvent): event is PersonFact {
-  switch (event.type) {
-    case 'role.changed':
-      // An offer ends with its moderator.
-      return event.clientId !== state.self.clientId && state.self.offer === null && !isOffering(state);
-    case 'occupant.left':
-      return !isOffering(state);
-    default:
-      return false;
-  }
+  if (event.type === 'role.changed')
+    // An offer ends with its moderator.
+    return event.clientId !== state.self.clientId && state.self.offer === null && !isOffering(state);
+  return event.type === 'occupant.left' && !isOffering(state);
 }
 
 /** What becomes of the state by facts that could wait: the same as by `reduce`, one after the other. */

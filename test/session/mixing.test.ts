@@ -92,7 +92,7 @@ describe('rounds', () => {
     actions.setRoomCount(3);
     await actions.planRounds({ rounds: 3 });
     // Another split than the one the rounds ahead were planned to follow: all of them, so that some would meet again.
-    const next = state().plan.ahead[0] ?? new Map();
+    const next: ReadonlyMap<string, string> = state().plan.ahead[0] ?? new Map<string, string>();
     for (const [person, room] of next) actions.movePeople({ people: [person], to: room });
     await hold(people);
     const mixed = await actions.meetNewPeople();

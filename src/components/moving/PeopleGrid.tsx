@@ -1,7 +1,8 @@
 'use client';
 
 import { memo, useCallback, useMemo, useRef, useState, type ComponentType, type FocusEvent } from 'react';
-import type { PersonKey } from '../../state/types.js';
+import { useView } from '../../hooks/useView.js';
+import type { PersonKey, State } from '../../state/types.js';
 import { focusFirst } from '../dialog/focus.js';
 import { PERSON_KEY } from '../drag/press.js';
 import { isElement } from '../parts/isElement.js';
@@ -9,7 +10,7 @@ import { useBrowserLayoutEffect } from '../parts/useBrowserLayoutEffect.js';
 import type { BoardState } from './board.js';
 import { LIST_KEY, placesIn } from './peopleLists.js';
 import { useBoard, useOnBoard, useOnBoardOf } from './useBoard.js';
-import { rowsOf, useRowWindow, WINDOWED_FROM } from './useRowWindow.js';
+import { rowsOf, useRowWindow, WINDOWED_FROM, WINDOWED_IN_A_CROWD } from './useRowWindow.js';
 
 /** What a row of {@link PeopleGrid} gets. Its main button has `tabIndex` −1: the list gives one of them the tab stop. */
 export interface PersonRowProps {
@@ -40,6 +41,7 @@ interface PeopleGridProps {
   readonly onReach?: () => void;
 }
 
+const hasCrowd = ({ people }: State) => people.size >= WINDOWED_FROM;
 const wishFor = ({ focus }: BoardState, list: string) => (focus?.list === list ? focus : null);
 
 /**
@@ -57,7 +59,8 @@ export const PeopleGrid = memo(function PeopleGrid(props: PeopleGridProps) {
   const wish = useOnBoardOf(wishFor, list);
 
   const isCut = most !== undefined && most < people.length;
-  const isWindowed = !isCut && people.length >= WINDOWED_FROM;
+  const isCrowd = useView(hasCrowd);
+  const isWindowed = !isCut && people.length >= (isCrowd ? WINDOWED_IN_A_CROWD : WINDOWED_FROM);
   const isPart = isCut || isWindowed;
   const held = useHeld(list, people, isPart);
   const place = active === null ? -1 : isPart ? (placesIn(people).get(active) ?? -1) : people.indexOf(active);

@@ -9,6 +9,9 @@ import { useBrowserLayoutEffect } from '../parts/useBrowserLayoutEffect.js';
 
 /** Lists are drawn whole below this many people: the page's own search finds them, and a reader can walk through them. */
 export const WINDOWED_FROM = 200;
+
+/** Among so many, a list that may grow by a drop of fifty is one of those that draw what is in sight. */
+export const WINDOWED_IN_A_CROWD = 30;
 /** Lines drawn beyond each edge of what is seen. */
 const OVERSCAN = 6;
 /** People drawn before anything was measured. */

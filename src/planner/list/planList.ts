@@ -166,7 +166,7 @@ function sortOut(drafts: readonly Draft[]): void {
     const same = group.map(({ row }) => row.row);
     const places = new Set<string>();
     // Who is only probably meant gives way to a line that is certain.
-    for (const draft of [...group.filter(isCertain), ...group.filter((draft) => !isCertain(draft))]) {
+    for (const draft of [...group.filter(isCertain), ...group.filter((other) => !isCertain(other))]) {
       const place = draft.wish === null ? '' : wishKey(draft.wish);
       if (places.has(place)) draft.outcome = 'repeated';
       else if (places.size > 0) draft.outcome = 'conflict';
