@@ -24,7 +24,7 @@ async function rounds(bench, runs, repeats, say) {
   for (let round = 1; round <= repeats; round += 1)
     for (const run of runs) {
       const began = performance.now();
-      const figures = await run.measure(bench).catch((error) => {
+      const figures = await run.measure(bench).catch((/** @type {unknown} */ error) => {
         // A drop that another candidate misses is measured once more; one that the kit misses is a fault.
         if (run.name.startsWith('kit')) throw error;
         say(`${run.name} again: ${error instanceof Error ? error.message : String(error)}`);
