@@ -1,6 +1,6 @@
 /** The draft: one edit at a time, and the way back. */
 import type { PlanEdit } from './events.js';
-import { patch, withEntry, withMembers } from './maps.js';
+import { patch, sameItems, withEntry, withMembers } from './maps.js';
 import { EMPTY_PLAN } from './initialState.js';
 import type {
   Expected,
@@ -202,8 +202,7 @@ function complete(plan: Plan): Plan {
 }
 
 const sameGroups = (a: Rules['together'], b: Rules['together']): boolean =>
-  a.length === b.length &&
-  a.every((group, at) => group.length === b[at]?.length && group.every((key, nth) => key === b[at]?.[nth]));
+  a.length === b.length && a.every((group, at) => sameItems(group, b[at] ?? []));
 
 const sameRules = (a: Rules, b: Rules): boolean =>
   a.leadEach === b.leadEach && sameGroups(a.together, b.together) && sameGroups(a.apart, b.apart);
