@@ -1,4 +1,5 @@
 /** Keeps a moderator's draft, where the application allows it, and finds it again after the page was loaded anew. */
+import { LIMITS } from '../state/deadlines.js';
 import { ghostOf, ghosts, isGhost, printOfGhost } from '../state/ghosts.js';
 import type { PersonKey, State } from '../state/types.js';
 import { everybody } from '../state/view/people.js';
@@ -51,7 +52,10 @@ export function createKeeping(
 
   const read = async () => {
     try {
-      found = readDraft(await store.get(nameOf(meeting)), clock.wall(), keptFor);
+      const draft = readDraft(await store.get(nameOf(meeting)), clock.wall(), keptFor);
+      // Given up: planning has begun without it, and what is planned now will take its place.
+      if (found !== 'reading') return;
+      found = draft;
       if (found === null) await store.remove(nameOf(meeting));
     } catch {
       found = null;
@@ -142,6 +146,13 @@ export function createKeeping(
       if (begun) return;
       begun = true;
       void read();
+      // A store that never answers keeps nobody from planning.
+      clock.after(LIMITS.call, () => {
+        if (found !== 'reading') return;
+        found = null;
+        fail();
+        restore();
+      });
     },
     react(before) {
       const now = state();

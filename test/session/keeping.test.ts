@@ -170,6 +170,15 @@ describe('a draft that may be kept', () => {
     expect(people.state('Ana').plan.rooms).toHaveLength(2);
   });
 
+  test('is given up in words where the store never answers, and nobody waits for it', async () => {
+    const silent: KeyValueStore = { ...memoryStore(), get: () => new Promise(() => undefined) };
+    const people = await meet({ people: PEOPLE, session: kept(silent) });
+    expect(people.state('Ana').restoring).toBe(true);
+    await people.settle(15_000);
+    expect(people.state('Ana').restoring).toBe(false);
+    expect(people.state('Ana').notices.map(({ text }) => text)).toContain('draft-not-kept');
+  });
+
   test('is not kept for a participant', async () => {
     const store = memoryStore();
     const people = await meet({ people: PEOPLE, session: kept(store) });
