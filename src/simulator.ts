@@ -5,7 +5,7 @@
  */
 export { createSimulatedMeeting } from './simulator/simulatedMeeting.js';
 export type { RoomTruth, SimulatedMeeting } from './simulator/simulatedMeeting.js';
-export type { Hearing, SimulatedMeetingOptions, Uncaught } from './simulator/options.js';
+export type { Fired, Hearing, SimulatedMeetingOptions, Uncaught } from './simulator/options.js';
 export { moderatorAnd } from './simulator/people.js';
 export type { PersonSpec, RosterRole } from './simulator/people.js';
 export { profileNames, profiles } from './simulator/profiles.js';

@@ -3,6 +3,8 @@ import type { Clock } from '../clock.js';
 import type { Fault } from './faults.js';
 import type { ProfileName } from './profiles.js';
 import type { PersonSpec } from './people.js';
+import type { SimulatedEvent } from './dispatcher.js';
+import type { SimulatedRoom } from './roomShape.js';
 
 /** How much a moderator hears: the event with its payload, the event with `message` undefined, or nothing. */
 export type Hearing = 'message' | 'empty' | 'none';
@@ -12,6 +14,15 @@ export interface Uncaught {
   /** Who it happened to. */
   readonly person: string;
   readonly error: unknown;
+}
+
+/** An event that a room object fired. */
+export interface Fired {
+  /** Whose room object it is, by person id. */
+  readonly person: string;
+  /** The room object: the main room's, or a breakout room's. */
+  readonly room: SimulatedRoom;
+  readonly event: SimulatedEvent;
 }
 
 /** Options of {@link createSimulatedMeeting}. Those about what only the live service can tell have the likeliest answer as default. */
@@ -88,4 +99,10 @@ export interface SimulatedMeetingOptions {
   readonly reconnectLimit?: number;
   /** Told of exceptions in listeners and callbacks. They are kept in `meeting.uncaught()` in any case. */
   readonly onUncaught?: (uncaught: Uncaught) => void;
+  /**
+   * Told of every event that a room object fires, just before its listeners and after the faults: for logs, and for bridges that
+   * carry a room into another window. What the SDK fires only for somebody who listens, such as `user-data-received`, is told
+   * only then. It should throw nothing: an exception keeps the event from the listeners, as one of theirs does from the next.
+   */
+  readonly onEvent?: (fired: Fired) => void;
 }

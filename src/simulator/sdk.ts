@@ -93,11 +93,15 @@ export function createSdk(engine: Engine, person: Person, kind: 'main' | 'breako
       callback(room.clientId === undefined ? undefined : room.userList.get(room.clientId)),
   };
 
+  const fire = (event: SimulatedEvent) => {
+    options.onEvent?.({ person: person.id, room, event });
+    dispatcher.dispatchEvent(event);
+  };
   let held: SimulatedEvent | undefined;
   const release = () => {
     const event = held;
     held = undefined;
-    if (event) dispatcher.dispatchEvent(event);
+    if (event) fire(event);
   };
 
   const sdk: Sdk = {
@@ -116,7 +120,7 @@ export function createSdk(engine: Engine, person: Person, kind: 'main' | 'breako
       const event: SimulatedEvent = { type, ...fields, ...(malformed ? { message: malformed.payload } : {}) };
       const late = faults.strike('event-late', scene);
       if (late) {
-        after(late.ms, () => dispatcher.dispatchEvent(event));
+        after(late.ms, () => fire(event));
         return;
       }
       if (held === undefined && faults.strike('event-reordered', scene)) {
@@ -124,8 +128,8 @@ export function createSdk(engine: Engine, person: Person, kind: 'main' | 'breako
         after(HELD_LIMIT_MS, release);
         return;
       }
-      dispatcher.dispatchEvent(event);
-      if (faults.strike('event-twice', scene)) dispatcher.dispatchEvent(event);
+      fire(event);
+      if (faults.strike('event-twice', scene)) fire(event);
       release();
     },
     define(call, name, run) {
