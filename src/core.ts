@@ -39,9 +39,9 @@ export {
   ladder,
   outside,
   peopleAt,
-  personView,
   type Outside,
 } from './state/view/people.js';
+export { personView } from './state/view/personView.js';
 export { isOffering, notChosen, offerView, type NotChosen } from './state/view/choosing.js';
 export { eachHint, planWarnings, pool, type Pool } from './state/view/plan.js';
 export { planTable, type PlanTableOptions, type PlanTableRow } from './state/view/planTable.js';

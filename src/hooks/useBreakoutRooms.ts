@@ -6,7 +6,8 @@ import { isSession, sessionOf } from '../session/sessionOf.js';
 import { whyNotAddRoom, whyNotManage, whyNotOpen, whyNotPlan, whyNotReturn } from '../state/rules.js';
 import { memo } from '../state/memo.js';
 import type { Connection, Limits, Notice, Phase, State } from '../state/types.js';
-import { everybodyKeys, ladder, personView } from '../state/view/people.js';
+import { everybodyKeys, ladder } from '../state/view/people.js';
+import { personView } from '../state/view/personView.js';
 import { roomKeys, roomMissing, roomPeople, roomView } from '../state/view/rooms.js';
 import { attemptView, inviteView, selfAt, stayView } from '../state/view/self.js';
 import type {

@@ -20,6 +20,7 @@ import { createKits } from './kits.js';
 import { createListing } from './listing.js';
 import { createMainSound } from './mainSound.js';
 import { createModerating } from './moderating.js';
+import { createPersonWatch } from './personWatch.js';
 import { createPerform } from './perform.js';
 import { createPlanning } from './planning.js';
 import { createReactions } from './reactions.js';
@@ -165,6 +166,7 @@ export function buildSession(
   return {
     store,
     actions,
+    watchPerson: createPersonWatch(store),
     clock,
     port,
     personInfo,

@@ -222,6 +222,11 @@ export interface SessionOptions {
 export interface BreakoutSession {
   readonly store: StoreApi<State>;
   readonly actions: Actions;
+  /**
+   * Calls back after each commit of the store that may have changed what `personView` says of this person, and after no other:
+   * for one reader among thousands. Returns the end of it.
+   */
+  readonly watchPerson: (key: PersonKey, hear: () => void) => () => void;
   readonly clock: Clock;
   /** What the application said of a person through `personInfo`; empty where it said nothing. */
   readonly personInfo: (key: PersonKey) => PersonInfo;

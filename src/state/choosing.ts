@@ -10,7 +10,7 @@ import { changePerson, personOf } from './people.js';
 import { editPlan, pushDraft } from './plan.js';
 import { changeSelf } from './self.js';
 import type { Offer, OfferedRoom, PersonKey, Plan, RoomKey, Slot, State } from './types.js';
-import { canBeSplit } from './view/people.js';
+import { canBeSplit } from './roster.js';
 import { plannedFor, roomCapacity } from './view/rooms.js';
 
 /* the moderator's side */

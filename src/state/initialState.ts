@@ -1,5 +1,6 @@
 /** What a kit knows before it knows anything. A constant, so that a server and the first render of a browser agree. */
 import { DEFAULT_TIMES } from './deadlines.js';
+import { isSameInDraft } from './roster.js';
 import type { Capabilities, Limits, Plan, Rules, State } from './types.js';
 import { VersionedMap } from './versionedMap.js';
 
@@ -41,7 +42,7 @@ export const INITIAL_STATE: State = {
   mode: 'unknown',
   limits: DEFAULT_LIMITS,
   capabilities: NO_CAPABILITIES,
-  people: new VersionedMap(),
+  people: new VersionedMap(new Map(), { isMinor: isSameInDraft }),
   clients: new VersionedMap(),
   arrivals: 0,
   self: {

@@ -28,10 +28,8 @@ export function withMembers<T>(set: ReadonlySet<T>, members: Iterable<T>, on: bo
 }
 
 /** The same object when every given field is already so. */
-export function patch<T extends object>(object: T, fields: Partial<T>): T {
-  for (const field in fields) if (!Object.is(object[field], fields[field])) return { ...object, ...fields };
-  return object;
-}
+export const patch = <T extends object>(object: T, fields: Partial<T>): T =>
+  alike(object, fields) ? object : { ...object, ...fields };
 
 /** The earlier list when the new one says the same: as long, and each flat entry with the same fields. */
 export function sameList<T extends object>(earlier: readonly T[], list: readonly T[]): readonly T[] {
@@ -44,5 +42,8 @@ export function sameList<T extends object>(earlier: readonly T[], list: readonly
 export const sameItems = <T>(a: readonly T[], b: readonly T[]): boolean =>
   a.length === b.length && a.every((item, at) => item === b[at]);
 
-/** Whether two flat objects of the same shape say the same. */
-export const alike = <T extends object>(a: T, b: T): boolean => patch(a, b) === a;
+/** Whether two flat objects say the same, as far as the second goes. */
+export function alike<T extends object>(a: T, b: Partial<T>): boolean {
+  for (const field in b) if (!Object.is(a[field], b[field])) return false;
+  return true;
+}

@@ -7,6 +7,12 @@ interface Change<K, V> {
 
 const NONE: never[] = [];
 
+/** What all versions of one map share. Something to keep by it what is known of them. */
+export interface Family<V> {
+  /** Whether a changed entry leaves the outline as it was. */
+  readonly isMinor: (before: V, after: V) => boolean;
+}
+
 /**
  * A map of which every change gives a new one, and the one before stays as it was: what a `Map` copied for each change
  * would be, without the copy. The newest version holds the entries; one that was changed remembers what it was before
@@ -22,13 +28,30 @@ export class VersionedMap<K, V> implements ReadonlyMap<K, V> {
   #openFor: VersionedMap<K, V> | null = null;
   /** What was written meanwhile: the one before remembers what it was at first, and not each step on the way. */
   #written: Set<K> | null = null;
-  /** All that came of one map have the same: something to keep by it what is known of them. */
-  readonly family: object;
+  #outline: object = {};
+  readonly family: Family<V>;
 
   /** @param own A map that is handed over: nobody else changes it any more. */
-  constructor(own: Map<K, V> = new Map(), family: object = {}) {
+  constructor(own: Map<K, V> = new Map(), family: Family<V> = { isMinor: () => false }) {
     this.#entries = own;
     this.family = family;
+  }
+
+  /** The same object in all versions between which nobody came or went, and nothing changed but what is minor. */
+  get outline(): object {
+    return this.#outline;
+  }
+
+  /**
+   * Whose entries have changed since an earlier version, once for each version between; `null` where that is not known: it is
+   * no earlier one, or was read after it had been changed.
+   */
+  since(earlier: VersionedMap<K, V>): readonly K[] | null {
+    const keys: K[] = [];
+    let version: VersionedMap<K, V> | null = earlier;
+    for (; version && version !== this; version = version.#next)
+      for (const { key } of version.#changes) keys.push(key);
+    return version && keys;
   }
 
   /** The map with this entry; itself when it has it. */
@@ -38,8 +61,10 @@ export class VersionedMap<K, V> implements ReadonlyMap<K, V> {
     const had = before !== undefined || entries.has(key);
     if (had && Object.is(before, value)) return this;
     // The empty one is where everybody begins: it must not hold on to what became of it.
-    if (entries.size === 0 && !this.#openFor) return new VersionedMap(new Map([[key, value]]));
+    if (entries.size === 0 && !this.#openFor)
+      return new VersionedMap(new Map([[key, value]]), { ...this.family });
     const next = this.#handOn(entries, key, had, before);
+    if (!had || !this.family.isMinor(before as V, value)) next.#outline = {};
     entries.set(key, value);
     return next;
   }
@@ -49,6 +74,7 @@ export class VersionedMap<K, V> implements ReadonlyMap<K, V> {
     const entries = this.#whole();
     if (!entries.has(key)) return this;
     const next = this.#handOn(entries, key, true, entries.get(key));
+    next.#outline = {};
     entries.delete(key);
     return next;
   }
@@ -60,7 +86,7 @@ export class VersionedMap<K, V> implements ReadonlyMap<K, V> {
   open(): VersionedMap<K, V> {
     const entries = this.#whole();
     if (entries.size === 0) return this;
-    const next = new VersionedMap(entries, this.family);
+    const next = this.#later(entries);
     next.#openFor = this;
     next.#written = new Set();
     return next;
@@ -74,12 +100,18 @@ export class VersionedMap<K, V> implements ReadonlyMap<K, V> {
     return before && before.#entries === this.#entries ? before : this;
   }
 
+  #later(entries: Map<K, V>): VersionedMap<K, V> {
+    const next = new VersionedMap(entries, this.family);
+    next.#outline = this.#outline;
+    return next;
+  }
+
   /** Before a change is written: who has these entries remembers what it was. */
   #handOn(entries: Map<K, V>, key: K, had: boolean, value: V | undefined): VersionedMap<K, V> {
     if (this.#written?.has(key)) return this;
     this.#written?.add(key);
     const before = this.#openFor ?? this;
-    const next = this.#openFor ? this : new VersionedMap(entries, this.family);
+    const next = this.#openFor ? this : this.#later(entries);
     if (before.#entries === entries) {
       before.#entries = null;
       before.#changes = [];

@@ -9,6 +9,7 @@ import * as rules from '../../src/state/rules.js';
 import type { PersonKey, State } from '../../src/state/types.js';
 import * as choosing from '../../src/state/view/choosing.js';
 import * as people from '../../src/state/view/people.js';
+import { personView } from '../../src/state/view/personView.js';
 import * as drafts from '../../src/state/view/plan.js';
 import * as rooms from '../../src/state/view/rooms.js';
 import * as self from '../../src/state/view/self.js';
@@ -291,7 +292,7 @@ function views(state: State): readonly (readonly [string, () => unknown])[] {
       ...pick(choosing, ['offeredRooms', 'notChosen', 'isOffering', 'offerView']),
       ...pick(self, ['inviteView', 'attemptView', 'stayView', 'selfAt']),
     }).map(([name, view]) => [name, () => view(state)] as const),
-    ...persons.map((key) => [`personView ${key}`, () => people.personView(state, key)] as const),
+    ...persons.map((key) => [`personView ${key}`, () => personView(state, key)] as const),
     ...keys.flatMap((key) => [
       [`roomView ${key}`, () => rooms.roomView(state, key)] as const,
       [`roomPeople ${key}`, () => rooms.roomPeople(state, key)] as const,

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { RosterPerson } from '../../src/state/events.js';
 import { INITIAL_STATE } from '../../src/state/initialState.js';
 import { reduce } from '../../src/state/reduce.js';
-import { everybody, personView, twins } from '../../src/state/view/people.js';
+import { everybody, twins } from '../../src/state/view/people.js';
+import { personView } from '../../src/state/view/personView.js';
 import { pool } from '../../src/state/view/plan.js';
 import {
   after,

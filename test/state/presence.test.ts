@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { JOIN_TOLD_MS } from '../../src/state/presence.js';
 import type { Failure, State } from '../../src/state/types.js';
-import { ladder, personView } from '../../src/state/view/people.js';
+import { ladder } from '../../src/state/view/people.js';
+import { personView } from '../../src/state/view/personView.js';
 import {
   after,
   clientOf,

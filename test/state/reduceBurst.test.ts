@@ -5,7 +5,7 @@ import type { KitEvent } from '../../src/state/events.js';
 import { reduce } from '../../src/state/reduce.js';
 import { canWait, reduceBurst, type PersonFact } from '../../src/state/reduceBurst.js';
 import type { State } from '../../src/state/types.js';
-import { personView } from '../../src/state/view/people.js';
+import { personView } from '../../src/state/view/personView.js';
 import { roomPeople, roomSeats } from '../../src/state/view/rooms.js';
 import { pool } from '../../src/state/view/plan.js';
 import { after, clientOf, given, keyOf } from './given.js';

@@ -86,6 +86,34 @@ describe('a map of versions', () => {
     expect(map.without('tom')).toBe(map);
   });
 
+  it('says whose entries have changed since an earlier version, as long as that remembers it', () => {
+    const first = new VersionedMap(new Map([['ana', 1]]));
+    const second = first.with('tom', 2);
+    const open = second.open();
+    const third = open.with('ana', 3).with('ana', 4).without('tom').close();
+    expect(third.since(third)).toEqual([]);
+    expect(third.since(second)).toEqual(['ana', 'tom']);
+    expect(third.since(first)).toEqual(['tom', 'ana', 'tom']);
+    expect(first.since(third)).toBeNull();
+    expect(third.since(new VersionedMap())).toBeNull();
+    // Read meanwhile, it has entries of its own.
+    expect(second.get('tom')).toBe(2);
+    expect(third.since(second)).toBeNull();
+  });
+
+  it('has one outline as long as nobody comes or goes and every change is minor', () => {
+    const isMinor = (before: number, after: number) => Math.abs(before - after) < 10;
+    const map = new VersionedMap(new Map<string, number>(), { isMinor }).with('ana', 1);
+    const minor = map.with('ana', 2);
+    expect(minor.outline).toBe(map.outline);
+    const open = minor.open();
+    expect(open.with('ana', 4).close().outline).toBe(map.outline);
+    const major = open.with('ana', 90);
+    const others = [map.with('tom', 1), major, major.without('ana'), map.with('ana', 80).with('ana', 81)];
+    expect(new Set([map, ...others].map(({ outline }) => outline)).size).toBe(5);
+    expect(minor.outline).toBe(map.outline);
+  });
+
   it('people stand in the order they were entered in, changed or not', () => {
     const map = new VersionedMap(new Map([['ana', 1]])).with('tom', 2).with('ana', 3);
     expect([...map.keys()]).toEqual(['ana', 'tom']);

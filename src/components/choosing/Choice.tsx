@@ -5,7 +5,7 @@ import { useMessages } from '../../hooks/kit.js';
 import { useAnnounce, useView } from '../../hooks/useView.js';
 import { useRoomChoice } from '../../hooks/useRoomChoice.js';
 import type { PersonKey, State } from '../../state/types.js';
-import { personView } from '../../state/view/people.js';
+import { personView } from '../../state/view/personView.js';
 import type { ChoiceView } from '../../state/views.js';
 import { AvatarStack } from '../parts/AvatarStack.js';
 import { Button } from '../parts/Button.js';

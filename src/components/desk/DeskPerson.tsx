@@ -2,9 +2,9 @@
 
 import { memo } from 'react';
 import { useMessages } from '../../hooks/kit.js';
+import { usePerson } from '../../hooks/usePerson.js';
 import { useElapsed, useRemaining } from '../../hooks/useRemaining.js';
 import { useViewOf } from '../../hooks/useView.js';
-import { personView } from '../../state/view/people.js';
 import { roomView } from '../../state/view/rooms.js';
 import type { State } from '../../state/types.js';
 import type { PersonView } from '../../state/views.js';
@@ -47,7 +47,7 @@ function DeskPerson({
   kind,
 }: PersonRowProps & { readonly kind: 'missing' | 'present' | 'listed' }) {
   const messages = useMessages();
-  const person = useViewOf(personView, personKey);
+  const person = usePerson(personKey);
   const selected = useOnBoardOf(isSelected, personKey);
   const state = useOnBoardOf(inHand, personKey);
   const open = useOnBoardOf(menuIsOpen, personKey);

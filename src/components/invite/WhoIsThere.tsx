@@ -4,7 +4,7 @@ import { useMessages } from '../../hooks/kit.js';
 import { useView } from '../../hooks/useView.js';
 import type { Messages } from '../../messages.js';
 import type { State } from '../../state/types.js';
-import { personView } from '../../state/view/people.js';
+import { personView } from '../../state/view/personView.js';
 import { inviteView } from '../../state/view/self.js';
 import type { InviteView, SeatState } from '../../state/views.js';
 import { AvatarStack } from '../parts/AvatarStack.js';

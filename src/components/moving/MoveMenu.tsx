@@ -4,7 +4,7 @@ import { useCallback, useRef } from 'react';
 import { useKit } from '../../hooks/kit.js';
 import { useView } from '../../hooks/useView.js';
 import type { PersonKey, State } from '../../state/types.js';
-import { personView } from '../../state/view/people.js';
+import { personView } from '../../state/view/personView.js';
 import { focusFirst, focusIsLost } from '../dialog/focus.js';
 import { Modal, ModalTitle } from '../dialog/Modal.js';
 import { Menu } from '../menu/Menu.js';

@@ -1,7 +1,7 @@
 /** What a menu of people offers, as data: a menu draws it on a board, a sheet on a phone. */
 import type { Messages } from '../../messages.js';
 import type { PersonKey, State } from '../../state/types.js';
-import { personView } from '../../state/view/people.js';
+import { personView } from '../../state/view/personView.js';
 import { isLive } from '../../state/view/rooms.js';
 import type { IconName } from '../parts/iconPaths.js';
 import { labelOf, placeLabel, roomLabel } from './labels.js';

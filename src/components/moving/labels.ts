@@ -2,7 +2,7 @@
 import type { Messages } from '../../messages.js';
 import { isolated } from '../../state/displayName.js';
 import type { PersonKey, RoomKey, State } from '../../state/types.js';
-import { personView } from '../../state/view/people.js';
+import { personView } from '../../state/view/personView.js';
 import { roomView } from '../../state/view/rooms.js';
 import type { PersonView, RoomView } from '../../state/views.js';
 

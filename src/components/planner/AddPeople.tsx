@@ -2,9 +2,9 @@
 
 import { useMemo, useRef } from 'react';
 import { useMessages } from '../../hooks/kit.js';
+import { usePerson } from '../../hooks/usePerson.js';
 import { useView } from '../../hooks/useView.js';
 import type { PersonKey } from '../../state/types.js';
-import { personView } from '../../state/view/people.js';
 import { pool } from '../../state/view/plan.js';
 import type { RoomView } from '../../state/views.js';
 import { focusFirst } from '../dialog/focus.js';
@@ -90,7 +90,7 @@ function Candidates({ room, onAdd }: CandidatesProps) {
 
 function Candidate({ personKey, onAdd }: { readonly personKey: PersonKey; readonly onAdd: () => void }) {
   const messages = useMessages();
-  const person = useView((state) => personView(state, personKey));
+  const person = usePerson(personKey);
   if (!person) return null;
   return (
     <MenuItem icon={<Avatar personKey={personKey} name={person.name} />} onSelect={onAdd}>

@@ -2,8 +2,8 @@
 
 import { memo } from 'react';
 import { useMessages } from '../../hooks/kit.js';
+import { usePerson } from '../../hooks/usePerson.js';
 import { useView, useViewOf } from '../../hooks/useView.js';
-import { personView } from '../../state/view/people.js';
 import { roomView } from '../../state/view/rooms.js';
 import type { State } from '../../state/types.js';
 import type { BoardState } from '../moving/board.js';
@@ -36,7 +36,7 @@ export const PersonLine = memo(function PersonLine(props: PersonRowProps) {
 /** Draws itself from its own person, so that one changed person draws one row again. */
 function PersonChip({ personKey, list, plain }: PersonRowProps & { readonly plain: boolean }) {
   const messages = useMessages();
-  const person = useViewOf(personView, personKey);
+  const person = usePerson(personKey);
   const selected = useOnBoardOf(isSelected, personKey);
   const state = useOnBoardOf(inHand, personKey);
   const open = useOnBoardOf(menuIsOpen, personKey);

@@ -1,13 +1,10 @@
 /** Views of people: who can be split, how each is named, and where each stands. */
 import { displayName, sameNameKey } from '../displayName.js';
-import { alike } from '../maps.js';
 import { memo, steady } from '../memo.js';
+import { canBeSplit, isSameInDraft } from '../roster.js';
 import type { Call, Person, PersonKey, RoomKey, Seats, State } from '../types.js';
 import { VersionedMap } from '../versionedMap.js';
-import type { Ladder, PersonView, Status } from '../views.js';
-
-/** Audience and viewers are never split; everybody else can be. */
-export const canBeSplit = (person: Person): boolean => person.role !== 'audience' && person.role !== 'viewer';
+import type { Ladder, Status } from '../views.js';
 
 /** Everybody who can be split, in order of arrival. */
 export const everybody: (state: State) => readonly Person[] = memo(
@@ -32,23 +29,17 @@ export const everybody: (state: State) => readonly Person[] = memo(
  * again for it. Where somebody is and what their kit can do may be out of date in it.
  */
 export const roster: (state: State) => readonly Person[] = memo(
-  (state: State) => [state.people],
+  ({ people }: State) => [people instanceof VersionedMap ? people.outline : people],
   steady(
     everybody,
     (before, now) =>
       before.length === now.length &&
       before.every((was, at) => {
         const is = now[at];
-        return was === is || (is !== undefined && isSameInDraft(was, is));
+        return was === is || (is !== undefined && was.key === is.key && isSameInDraft(was, is));
       }),
   ),
 );
-
-const isSameInDraft = (was: Person, is: Person): boolean =>
-  was.key === is.key &&
-  was.name === is.name &&
-  was.order === is.order &&
-  (was.role === 'moderator') === (is.role === 'moderator');
 
 /** Their keys. */
 export const everybodyKeys: (state: State) => readonly PersonKey[] = memo(
@@ -75,7 +66,7 @@ function onceForEachName(workOut: (name: string) => string): (person: Pick<Perso
 }
 
 /** A person's name as it may be shown; empty when nothing of it would be seen. */
-const shownName = onceForEachName((name) => displayName(name, ''));
+export const shownName = onceForEachName((name) => displayName(name, ''));
 
 /** What two names have in common that look the same: what people are told apart by. */
 export const nameKeyOf: (person: Pick<Person, 'name'>) => string = onceForEachName((name) =>
@@ -119,19 +110,38 @@ export interface Standing {
   readonly until: number | null;
 }
 
+/** What decides where people stand, beside each of them. */
+export interface Circumstances {
+  readonly inviting: ReadonlyMap<PersonKey, Call>;
+  readonly seats: Seats;
+  readonly phase: State['round']['phase'];
+  readonly inviteTime: number;
+}
+
+/** What it is now. */
+export const circumstances = (state: State): Circumstances => ({
+  inviting: inviting(state),
+  seats: state.plan.seats,
+  phase: state.round.phase,
+  inviteTime: state.times.invite,
+});
+
 /** Where a person stands: facts, with open calls laid over. */
-export function standing(state: State, person: Person): Standing {
+export const standing = (state: State, person: Person): Standing => standingIn(circumstances(state), person);
+
+/** The same for one person after the other. */
+export function standingIn({ inviting, seats, phase, inviteTime }: Circumstances, person: Person): Standing {
   const { place } = person;
   if (person.awayUntil !== null) {
     const kept = place.at === 'main' ? { roomKey: null, since: person.joinedAt } : place;
     return { status: 'away', roomKey: kept.roomKey, since: kept.since, until: person.awayUntil };
   }
-  const call = inviting(state).get(person.key);
+  const call = inviting.get(person.key);
   if (call && place.at !== 'in-room' && place.at !== 'joining')
     return { status: 'inviting', roomKey: call.roomKey, since: call.sentAt, until: null };
   if (place.at === 'main') {
-    const seat = state.plan.seats.get(person.key) ?? null;
-    const planned = seat !== null && (state.round.phase === 'draft' || state.round.phase === 'opening');
+    const seat = seats.get(person.key) ?? null;
+    const planned = seat !== null && (phase === 'draft' || phase === 'opening');
     return {
       status: planned ? 'planned' : 'main',
       roomKey: planned ? seat : null,
@@ -139,98 +149,8 @@ export function standing(state: State, person: Person): Standing {
       until: null,
     };
   }
-  const until = place.at === 'invited' ? place.since + state.times.invite : null;
+  const until = place.at === 'invited' ? place.since + inviteTime : null;
   return { status: place.at, roomKey: place.roomKey, since: place.since, until };
-}
-
-/** All that a person's view says beside the person: the same object until one of these changes. */
-interface Surroundings {
-  readonly twins: ReadonlyMap<PersonKey, number>;
-  readonly inviting: ReadonlyMap<PersonKey, Call>;
-  readonly seats: Seats;
-  readonly leads: ReadonlySet<PersonKey>;
-  readonly locked: ReadonlySet<PersonKey>;
-  readonly phase: State['round']['phase'];
-  readonly self: PersonKey | null;
-  readonly inviteTime: number;
-}
-
-const surroundings: (state: State) => Surroundings = memo(
-  (state: State) => [state],
-  steady(
-    (state: State): Surroundings => ({
-      twins: twins(state),
-      inviting: inviting(state),
-      seats: state.plan.seats,
-      leads: state.plan.leads,
-      locked: state.plan.locked,
-      phase: state.round.phase,
-      self: state.self.key,
-      inviteTime: state.times.invite,
-    }),
-    alike,
-  ),
-);
-
-/** A person's view, and what it was drawn from. */
-interface Drawn {
-  readonly person: Person;
-  readonly among: Surroundings;
-  readonly view: PersonView;
-}
-
-/** What was drawn last of each person, for each meeting by itself. */
-const drawnOf = new WeakMap<object, Map<PersonKey, Drawn>>();
-
-/** What is the same for all readers of one state; they come one after the other. */
-let lastAsked: {
-  readonly state: State;
-  readonly among: Surroundings;
-  readonly drawn: Map<PersonKey, Drawn>;
-} | null = null;
-
-function lookAround(state: State): NonNullable<typeof lastAsked> {
-  const { people } = state;
-  const meeting = people instanceof VersionedMap ? people.family : people;
-  let drawn = drawnOf.get(meeting);
-  if (!drawn) drawnOf.set(meeting, (drawn = new Map<PersonKey, Drawn>()));
-  return (lastAsked = { state, among: surroundings(state), drawn });
-}
-
-/**
- * One person, or `null` when they have left. Thousands of readers ask again whenever anything happens to anybody, and have
- * to hear quickly that nothing happened to theirs: hence no `memo`, which looks up each of its inputs.
- */
-export function personView(state: State, key: PersonKey): PersonView | null {
-  const { among, drawn } = lastAsked?.state === state ? lastAsked : lookAround(state);
-  const person = state.people.get(key);
-  const known = drawn.get(key);
-  if (known && known.person === person && known.among === among) return known.view;
-  if (!person) {
-    drawn.delete(key);
-    return null;
-  }
-  const view = drawPerson(state, person);
-  drawn.set(key, { person, among, view });
-  return view;
-}
-
-function drawPerson(state: State, person: Person): PersonView {
-  const { key, place } = person;
-  return {
-    key,
-    name: shownName(person),
-    order: person.order,
-    twin: twins(state).get(key) ?? 0,
-    role: person.role,
-    isSelf: key === state.self.key,
-    late: person.late,
-    lead: state.plan.leads.has(key),
-    locked: state.plan.locked.has(key),
-    evidence: place.at === 'in-room' ? place.evidence : 'confirmed',
-    failure: place.at === 'failed' ? place.failure : null,
-    ...standing(state, person),
-  };
 }
 
 const stepOf = (status: Status): keyof Ladder => (status === 'inviting' ? 'invited' : status);
@@ -240,8 +160,9 @@ const steps: (state: State) => ReadonlyMap<keyof Ladder, readonly PersonKey[]> =
   (state: State) => [state.people, state.plan, state.round, state.calls],
   (state: State) => {
     const people = new Map<keyof Ladder, PersonKey[]>();
+    const now = circumstances(state);
     for (const person of everybody(state)) {
-      const step = stepOf(standing(state, person).status);
+      const step = stepOf(standingIn(now, person).status);
       const there = people.get(step);
       if (there) there.push(person.key);
       else people.set(step, [person.key]);

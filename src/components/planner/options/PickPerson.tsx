@@ -1,9 +1,8 @@
 'use client';
 
 import { useMessages } from '../../../hooks/kit.js';
-import { useViewOf } from '../../../hooks/useView.js';
+import { usePerson } from '../../../hooks/usePerson.js';
 import type { PersonKey } from '../../../state/types.js';
-import { personView } from '../../../state/view/people.js';
 import { personLabel } from '../../moving/labels.js';
 import { Avatar } from '../../parts/Avatar.js';
 import { Icon } from '../../parts/Icon.js';
@@ -18,7 +17,7 @@ interface PickPersonProps {
 /** Somebody who can be taken into a rule. */
 export function PickPerson({ personKey, onPick }: PickPersonProps) {
   const messages = useMessages();
-  const person = useViewOf(personView, personKey);
+  const person = usePerson(personKey);
   if (!person) return null;
   return (
     <li>
@@ -39,7 +38,7 @@ interface PickedPersonProps {
 /** Somebody who is in it, with the way out. */
 export function PickedPerson({ personKey, onTakeOut }: PickedPersonProps) {
   const messages = useMessages();
-  const person = useViewOf(personView, personKey);
+  const person = usePerson(personKey);
   if (!person) return null;
   const label = personLabel(person, messages);
   return (
