@@ -109,16 +109,19 @@ export function createDragEngine(root: HTMLElement, host: DragHost): DragEngine 
     clearTimeout(longPress);
     if (!press || drag) return;
     const { chip, startX, startY, pointerId } = press;
-    const people = host.lift(press.person, chip);
-    if (people.length === 0) return finish();
+    // What is asked of the page is asked before anything is written to it: once written to, it is laid out for the answer.
     const box = chip.getBoundingClientRect();
     const targets = createDropTargets(root);
+    const scroll = createAutoScroll(root);
+    const place = targets.at(press.x, press.y);
+    const people = host.lift(press.person, chip);
+    if (people.length === 0) return finish();
     drag = {
       people,
       moved: !press.touch,
       targets,
       paint: createDropPaint(targets),
-      scroll: createAutoScroll(root),
+      scroll,
       preview: createDragPreview(
         chip,
         people.length,
@@ -129,7 +132,9 @@ export function createDragEngine(root: HTMLElement, host: DragHost): DragEngine 
     // From now on the pointer's events come to the planner, even when the row is gone or the pointer leaves the window.
     capture(pointerId);
     view?.getSelection()?.removeAllRanges();
-    paint();
+    show(drag, press, place);
+    // At an edge the list scrolls from the next frame on.
+    next();
   }
 
   function capture(pointerId: number) {
@@ -145,18 +150,21 @@ export function createDragEngine(root: HTMLElement, host: DragHost): DragEngine 
   function paint() {
     frame = null;
     if (!drag || !press) return;
-    drag.preview.move(press.x, press.y);
     const scrolled = drag.moved && drag.scroll.step(press.x, press.y);
     if (scrolled) drag.targets.forget();
-    const { people } = drag;
-    drag.paint.show(
-      {
-        stateOf: (place) => host.stateOf(place, people),
-        noteOf: (place, drop, isCurrent) => host.noteOf(place, people, drop, isCurrent),
-      },
-      drag.targets.at(press.x, press.y),
-    );
+    show(drag, press, drag.targets.at(press.x, press.y));
     if (scrolled) next();
+  }
+
+  function show({ people, preview, paint: brush }: Drag, { x, y }: Press, place: string | null) {
+    preview.move(x, y);
+    brush.show(
+      {
+        stateOf: (key) => host.stateOf(key, people),
+        noteOf: (key, drop, isCurrent) => host.noteOf(key, people, drop, isCurrent),
+      },
+      place,
+    );
   }
 
   function end(event: PointerEvent) {
@@ -167,9 +175,13 @@ export function createDragEngine(root: HTMLElement, host: DragHost): DragEngine 
     const place = targets.at(event.clientX, event.clientY);
     const takes = place === null ? null : host.stateOf(place, people);
     swallowClick = true;
-    finish();
-    if (place === null || takes === 'home') host.cancel(people);
-    else host.drop(people, place);
+    // The host may hand on the focus, for which a browser wants the page laid out: it still is.
+    try {
+      if (place === null || takes === 'home') host.cancel(people);
+      else host.drop(people, place);
+    } finally {
+      finish();
+    }
   }
 
   /** A second finger before the first has lifted: the two pinch or scroll. Later ones change nothing. */

@@ -3,11 +3,12 @@
 import { memo, useCallback, useMemo, useRef, useState, type ComponentType, type FocusEvent } from 'react';
 import { useView } from '../../hooks/useView.js';
 import type { PersonKey, State } from '../../state/types.js';
-import { focusFirst } from '../dialog/focus.js';
+import { focusedElement, focusFirst } from '../dialog/focus.js';
 import { PERSON_KEY } from '../drag/press.js';
 import { isElement } from '../parts/isElement.js';
 import { useBrowserLayoutEffect } from '../parts/useBrowserLayoutEffect.js';
 import type { BoardState } from './board.js';
+import { nextTo } from './nearest.js';
 import { LIST_KEY, placesIn } from './peopleLists.js';
 import { useBoard, useOnBoard, useOnBoardOf } from './useBoard.js';
 import { rowsOf, useRowWindow, WINDOWED_FROM, WINDOWED_IN_A_CROWD } from './useRowWindow.js';
@@ -66,7 +67,7 @@ export const PeopleGrid = memo(function PeopleGrid(props: PeopleGridProps) {
   const place = active === null ? -1 : isPart ? (placesIn(people).get(active) ?? -1) : people.indexOf(active);
   const stop = place >= 0 && (!isCut || inside || place < most) ? place : 0;
   const windowed = useRowWindow({ root, people, on: isWindowed, held: isPart ? [...held, stop] : held });
-  const cut = isCut ? firstOf(most, [...held, stop]) : null;
+  const cut = useMemo(() => (isCut ? firstOf(most, [...held, stop]) : null), [isCut, most, held, stop]);
   const shown = cut ?? windowed;
 
   const focus = useCallback(
@@ -83,13 +84,28 @@ export const PeopleGrid = memo(function PeopleGrid(props: PeopleGridProps) {
     [isCut, onReach],
   );
 
+  const handOn = useCallback(
+    (gone: ReadonlySet<PersonKey>) => {
+      const list = root.current;
+      const focused = list && focusedElement(list.ownerDocument)?.closest(`[${PERSON_KEY}]`);
+      if (!focused || !list.contains(focused) || !gone.has(focused.getAttribute(PERSON_KEY) ?? ''))
+        return false;
+      const next = nextTo(people, gone);
+      const button = next === undefined ? null : rowFor(list, next)?.querySelector('button');
+      if (!button) return false;
+      write(button, 'tabindex', '0');
+      return focusFirst([button]);
+    },
+    [people],
+  );
+
   useBrowserLayoutEffect(() => {
-    const entry = { people, focus };
+    const entry = { people, focus, handOn };
     board.lists.set(list, entry);
     return () => {
       if (board.lists.get(list) === entry) board.lists.delete(list);
     };
-  }, [board, list, people, focus]);
+  }, [board, list, people, focus, handOn]);
 
   useBrowserLayoutEffect(() => {
     if (!wish) return;
@@ -114,15 +130,14 @@ export const PeopleGrid = memo(function PeopleGrid(props: PeopleGridProps) {
   // Written to the rows and not given to them: else one person who goes would draw all rows below again, and each press
   // the two rows that the tab stop goes between.
   useBrowserLayoutEffect(() => {
-    const places = isPart ? new Map(shown.map((at) => [people[at], at])) : null;
+    const places = isPart ? placesIn(people) : null;
     for (const row of root.current ? rowsOf(root.current) : []) {
       const person = row.getAttribute(PERSON_KEY) ?? '';
       const at = places?.get(person);
-      if (at === undefined) row.removeAttribute('aria-rowindex');
-      else row.setAttribute('aria-rowindex', String(at + 1));
-      row.querySelector('button')?.setAttribute('tabindex', person === people[stop] ? '0' : '-1');
+      write(row, 'aria-rowindex', at === undefined ? null : String(at + 1));
+      write(row.querySelector('button'), 'tabindex', person === people[stop] ? '0' : '-1');
     }
-  });
+  }, [isPart, people, shown, stop]);
 
   const onFocus = useCallback((event: FocusEvent<HTMLDivElement>) => {
     const key = event.target.closest(`[${PERSON_KEY}]`)?.getAttribute(PERSON_KEY);
@@ -150,12 +165,19 @@ export const PeopleGrid = memo(function PeopleGrid(props: PeopleGridProps) {
       onFocus={onFocus}
       onBlur={onBlur}
     >
-      {shown.map((at) => {
-        const key = people[at];
-        return key === undefined ? null : <Row key={key} personKey={key} list={list} />;
-      })}
+      <Rows people={people} shown={shown} list={list} row={Row} />
     </div>
   );
+});
+
+type RowsProps = Pick<PeopleGridProps, 'people' | 'list' | 'row'> & { readonly shown: readonly number[] };
+
+/** Apart from the list around them: the focus goes from row to row without one of them being looked at. */
+const Rows = memo(function Rows({ people, shown, list, row: Row }: RowsProps) {
+  return shown.map((at) => {
+    const key = people[at];
+    return key === undefined ? null : <Row key={key} personKey={key} list={list} />;
+  });
 });
 
 /** Places of those who must stay in the page although they may be out of sight: in hand, or with an open menu. */
@@ -181,6 +203,13 @@ const firstOf = (most: number, held: readonly number[]): readonly number[] => [
   ...Array.from({ length: most }, (_, at) => at),
   ...[...new Set(held)].filter((at) => at >= most).toSorted((a, b) => a - b),
 ];
+
+/** Only what is not so yet: a browser lays out the page when the tab stop of what has the focus is written, even with the same. */
+function write(element: Element | null, name: string, value: string | null): void {
+  if (!element || element.getAttribute(name) === value) return;
+  if (value === null) element.removeAttribute(name);
+  else element.setAttribute(name, value);
+}
 
 function rowFor(list: HTMLElement | null, person: PersonKey): HTMLElement | undefined {
   return list ? rowsOf(list).find((row) => row.getAttribute(PERSON_KEY) === person) : undefined;

@@ -49,6 +49,13 @@ export interface FocusWish {
   readonly people: readonly PersonKey[];
 }
 
+/** A row with the focus, and the list around it as it was then: who comes next should the row go. */
+export interface FocusedRow {
+  readonly list: string;
+  readonly person: PersonKey;
+  readonly people: readonly PersonKey[];
+}
+
 /** The state of one board. */
 export interface BoardState {
   readonly selected: ReadonlySet<PersonKey>;
@@ -77,9 +84,9 @@ export interface Board {
   readonly subscribe: (listener: () => void) => () => void;
   /** The lists of people that are on the screen now, by name. Each enters itself. */
   readonly lists: Map<string, PeopleList>;
-  /** The last row that had the focus, and who comes next should it go. Nothing is drawn from it. */
-  readonly lastRow: () => FocusWish | null;
-  readonly rememberRow: (row: FocusWish) => void;
+  /** The last row that had the focus. Nothing is drawn from it. */
+  readonly lastRow: () => FocusedRow | null;
+  readonly rememberRow: (row: FocusedRow) => void;
 }
 
 const NOBODY: readonly PersonKey[] = [];
@@ -102,7 +109,7 @@ export const EMPTY_BOARD: BoardState = {
 /** Makes one. */
 export function createBoard(): Board {
   let state = EMPTY_BOARD;
-  let lastRow: FocusWish | null = null;
+  let lastRow: FocusedRow | null = null;
   const listeners = new Set<() => void>();
   return {
     lists: new Map(),

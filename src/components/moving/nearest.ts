@@ -10,3 +10,15 @@ export function nearest(list: readonly PersonKey[], gone: readonly PersonKey[]):
     ...list.slice(0, Math.max(0, at)).filter(stay).toReversed(),
   ];
 }
+
+/** The first of them; nobody when all of the list go. */
+export function nextTo(list: readonly PersonKey[], gone: ReadonlySet<PersonKey>): PersonKey | undefined {
+  const at = Math.max(
+    0,
+    list.findIndex((key) => gone.has(key)),
+  );
+  return (
+    list.find((key, place) => place >= at && !gone.has(key)) ??
+    list.findLast((key, place) => place < at && !gone.has(key))
+  );
+}

@@ -10,6 +10,11 @@ export interface PeopleList {
   readonly people: readonly PersonKey[];
   /** Brings a person into sight and gives them the focus. */
   readonly focus: (person: PersonKey) => void;
+  /**
+   * Gives the focus from one of those who are about to go to who comes next, if both are in the page. Returns whether it
+   * did. A browser that takes out what has the focus lays out the page in the middle of it.
+   */
+  readonly handOn: (gone: ReadonlySet<PersonKey>) => boolean;
 }
 
 /** The name of the list around an element, or `null`. */

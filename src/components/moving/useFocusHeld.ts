@@ -29,7 +29,7 @@ export function useFocusHeld(root: RefObject<HTMLElement | null>): void {
       const list = listAround(target);
       if (!person || list === null) return;
       const people = peopleAround(board, target);
-      board.rememberRow({ list, people: [person, ...nearest(people, [person])] });
+      board.rememberRow({ list, person, people });
     };
     const look = () => {
       if (held === null || held.isConnected || !focusIsLost(frame.ownerDocument)) return;
@@ -55,9 +55,10 @@ export function useFocusHeld(root: RefObject<HTMLElement | null>): void {
 
 /** Wishes the focus back to the list that had it last. Returns whether that list is on the screen. */
 export function focusLastRow(board: Board): boolean {
-  const wish = board.lastRow();
-  if (!wish || !board.lists.has(wish.list)) return false;
-  board.set({ focus: wish });
+  const row = board.lastRow();
+  if (!row || !board.lists.has(row.list)) return false;
+  const { list, person, people } = row;
+  board.set({ focus: { list, people: [person, ...nearest(people, [person])] } });
   return true;
 }
 

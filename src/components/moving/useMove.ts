@@ -117,7 +117,8 @@ export function useMove(): Moves {
     const settle = (people: readonly PersonKey[], stay: readonly PersonKey[], from: Move['from']) => {
       const gone = new Set(people);
       for (const key of stay) gone.delete(key);
-      const focus = from ? { list: from.list, people: nearest(from.people, [...gone]) } : null;
+      const isHandedOn = from !== undefined && (board.lists.get(from.list)?.handOn(gone) ?? false);
+      const focus = from && !isHandedOn ? { list: from.list, people: nearest(from.people, [...gone]) } : null;
       board.set({ ...HANDS_EMPTY, ...without(board.get(), gone), focus });
     };
     return {

@@ -1,7 +1,7 @@
 'use client';
 
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useState, type RefObject } from 'react';
+import { measureElement, useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useMemo, useState, type RefObject } from 'react';
 import { alike } from '../../state/maps.js';
 import type { PersonKey } from '../../state/types.js';
 import { PERSON_KEY } from '../drag/press.js';
@@ -60,6 +60,8 @@ export function useRowWindow({
     scrollMargin: margin,
     gap,
     estimateSize: () => line,
+    // A row is taken for a line until the browser tells its size: to ask for it is to have the page laid out.
+    measureElement: (row, told, list) => (told ? measureElement(row, told, list) : line),
     getScrollElement: () => scrollerOf(root.current),
     // At once it would change sizes that are just being told, of which browsers complain.
     useAnimationFrameWithResizeObserver: true,
@@ -67,6 +69,14 @@ export function useRowWindow({
   const items = on && isShown ? virtual.getVirtualItems() : [];
   const [first, last] = [items[0], items.at(-1)];
   const inSight = first && last ? { from: first.index, to: last.index } : null;
+
+  const inView = on && series(...span(inSight, columns, people.length));
+  const drawn = inView ? sorted([...held, ...inView]).join(' ') : null;
+  // The same list while the same rows are drawn: who draws them has nothing to do then.
+  const shown = useMemo(
+    () => (drawn === null ? series(0, people.length) : drawn === '' ? [] : drawn.split(' ').map(Number)),
+    [drawn, people.length],
+  );
 
   // Widths, type sizes and what stands above the list change without a draw of it.
   useEffect(() => {
@@ -90,11 +100,12 @@ export function useRowWindow({
 
   useBrowserLayoutEffect(() => {
     const list = root.current;
-    if (!on || !list) return;
+    // Once it is known the browser tells of every change of it.
+    if (!on || !list || isShown) return;
     const scroller = scrollerOf(list);
     setLayout((before) => layoutOf(list, before));
     if (scroller) setMargin(marginOf(list, scroller));
-  }, [root, on, people]);
+  }, [root, on, people, isShown]);
 
   // Lines of another height, for larger type or other tokens, are measured anew.
   useBrowserLayoutEffect(() => {
@@ -105,15 +116,15 @@ export function useRowWindow({
     const list = root.current;
     if (!list) return;
     if (!on || !inSight) {
-      list.style.removeProperty('--brk-rows-before');
-      list.style.removeProperty('--brk-rows-after');
+      list.style.removeProperty('padding-block-start');
+      list.style.removeProperty('padding-block-end');
       return;
     }
     const { measurementsCache: all } = virtual;
     const before = (all[inSight.from]?.start ?? margin) - margin;
     const after = virtual.getTotalSize() - ((all[inSight.to]?.end ?? margin) - margin);
-    list.style.setProperty('--brk-rows-before', `${String(before)}px`);
-    list.style.setProperty('--brk-rows-after', `${String(Math.max(0, after))}px`);
+    list.style.setProperty('padding-block-start', paddingFor(before));
+    list.style.setProperty('padding-block-end', paddingFor(Math.max(0, after)));
   });
 
   useBrowserLayoutEffect(() => {
@@ -141,7 +152,6 @@ export function useRowWindow({
         fresh.push(row);
       }
     }
-    // Measuring makes the browser lay out the page: once, after all was written, and never again for a row that stays.
     for (const row of fresh) virtual.measureElement(row);
   });
 
@@ -155,18 +165,20 @@ export function useRowWindow({
     }
   }, [root, on]);
 
-  const shown = on
-    ? inSight
-      ? sorted([
-          ...held,
-          ...series(inSight.from * columns, Math.min(people.length, (inSight.to + 1) * columns)),
-        ])
-      : sorted([...held, ...series(0, Math.min(people.length, FIRST))])
-    : series(0, people.length);
   return shown;
 }
 
 const UNKNOWN: Layout = { isShown: false, columns: 1, line: LINE, gap: 0 };
+
+/** The places in sight; before anything was measured the first ones. */
+const span = (
+  inSight: { readonly from: number; readonly to: number } | null,
+  columns: number,
+  count: number,
+): readonly [from: number, to: number] =>
+  inSight
+    ? [inSight.from * columns, Math.min(count, (inSight.to + 1) * columns)]
+    : [0, Math.min(count, FIRST)];
 
 const series = (from: number, to: number): readonly number[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
@@ -198,9 +210,12 @@ function marginOf(list: HTMLElement, scroller: Element): number {
   return Math.round(top - scroller.clientTop + scroller.scrollTop) + padding;
 }
 
+/** The list's own padding and the lines that are not drawn. No property for the style sheet: each row would inherit it, and be styled anew. */
+const paddingFor = (rest: number): string => `calc(var(--brk-list-pad, 0px) + ${String(rest)}px)`;
+
 /** The list's own padding; the part that stands for people out of sight aside. */
 function firstPadding(list: HTMLElement): number {
   const whole = list.ownerDocument.defaultView?.getComputedStyle(list).paddingBlockStart ?? '';
-  const rest = Number.parseFloat(list.style.getPropertyValue('--brk-rows-before')) || 0;
-  return Math.max(0, Math.round((Number.parseFloat(whole) || 0) - rest));
+  const rest = /\+ (?<rest>[\d.]+)px/u.exec(list.style.paddingBlockStart)?.groups?.['rest'] ?? '';
+  return Math.max(0, Math.round((Number.parseFloat(whole) || 0) - (Number.parseFloat(rest) || 0)));
 }

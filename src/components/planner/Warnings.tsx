@@ -16,8 +16,8 @@ import { useShowOptions } from './options/showOptions.js';
 import { warnedRoom, warningWords } from './warningWords.js';
 import { useBrowserLayoutEffect } from '../parts/useBrowserLayoutEffect.js';
 
-/** Warnings in sight before somebody asks for the others; the style sheet counts them too. */
-const SHOWN = 5;
+/** Warnings that are drawn before somebody asks for the others: the plan itself has to stay in sight above them. */
+const SHOWN = 3;
 
 /** What to look at before opening, what blocks it first; each beside its remedy. */
 export const Warnings = forwardRef<HTMLUListElement, { readonly onNothingLeft: () => void }>(
@@ -94,7 +94,7 @@ export const Warnings = forwardRef<HTMLUListElement, { readonly onNothingLeft: (
           : { role: 'presentation' })}
         data-all={all ? '' : undefined}
       >
-        {warnings.map((warning, at) => {
+        {(all ? warnings : warnings.slice(0, SHOWN)).map((warning, at) => {
           return (
             <Warning
               key={`${warning.kind} ${warning.roomKey ?? warning.name ?? ''} ${(warning.people ?? []).join(' ')}`}
