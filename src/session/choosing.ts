@@ -118,7 +118,7 @@ export function createChoosing({ state, dispatch, clock, random }: Core, kits: K
       const now = state();
       if (event.type === 'told.pick') answer(event.clientId, event.slot, before);
       // What a body says comes as an event of its own, and may be that another moderator leads now.
-      if (event.type === 'message.received') return;
+      if (event.type === 'message.received' || event.type === 'driver.known') return;
       if (!awake || !isOffering(now)) {
         end();
         return;

@@ -1,5 +1,6 @@
 /** The moderator's live actions: opening, inviting, moving, ending. */
 import { LIMITS } from '../state/deadlines.js';
+import { otherDriver } from '../state/driving.js';
 import { whyNotInvite, whyNotManage, whyNotOpen, whyNotVisit } from '../state/rules.js';
 import type { Failure, PersonKey, RoomKey, State } from '../state/types.js';
 import { isLive, plannedFor } from '../state/view/rooms.js';
@@ -11,10 +12,19 @@ import type { Actions, Outcome } from './types.js';
 /** What the moderator does while it counts. */
 export interface Moderating extends Pick<
   Actions,
-  'openRooms' | 'inviteAgain' | 'endRooms' | 'keepRoomsOpen' | 'closeNow' | 'visitRoom' | 'planAgain'
+  | 'openRooms'
+  | 'inviteAgain'
+  | 'endRooms'
+  | 'keepRoomsOpen'
+  | 'closeNow'
+  | 'closeRoom'
+  | 'visitRoom'
+  | 'planAgain'
 > {
   /** Moves people for real: to another room, or back to main. */
   readonly send: (people: readonly PersonKey[], to: RoomKey | 'main') => void;
+  /** Asks people into an open room, or moves them where the plan moves people. */
+  readonly admit: (people: readonly PersonKey[], to: RoomKey) => void;
   /** The grace is over. */
   readonly close: () => Promise<void>;
 }
@@ -128,7 +138,7 @@ export function createModerating(core: Core, journey: Journey, kits: Kits): Mode
     outcomes.find((outcome) => !outcome.ok) ?? DONE;
 
   const close = async (): Promise<void> => {
-    kits.recall(0);
+    kits.recallAll(0);
     await journey.goHome('recall');
     if (state().capabilities.recall)
       await core.perform('clear', { limit: LIMITS.call }, async () => port.clearAll());
@@ -162,6 +172,7 @@ export function createModerating(core: Core, journey: Journey, kits: Kits): Mode
     },
     async inviteAgain({ people }) {
       if (whyNotInvite(state(), people)) return refuse('invalid');
+      kits.lead();
       const outcomes = await Promise.all(
         [...group(people)].map(async ([roomKey, there]) => {
           const failed = await ensure(roomKey);
@@ -170,7 +181,37 @@ export function createModerating(core: Core, journey: Journey, kits: Kits): Mode
       );
       return firstFailure(outcomes);
     },
+    admit(people, to) {
+      kits.lead();
+      void ensure(to).then((failed) => {
+        if (failed) dispatch({ type: 'invite.failed', people, roomKey: to, failure: failed });
+        else return call(to, people, state().plan.opening === 'move');
+        return DONE;
+      });
+    },
+    closeRoom({ roomKey }) {
+      if (whyNotManage(state())) return Promise.resolve(refuse('invalid'));
+      const roomId = state().rooms.get(roomKey)?.roomId ?? null;
+      if (roomId === null) return Promise.resolve(refuse('room-gone'));
+      if (!state().capabilities.wire) return Promise.resolve(refuse('not-supported'));
+      kits.lead();
+      const people = [...state().people.values()].flatMap(({ key, place }) =>
+        place.at !== 'main' && place.roomKey === roomKey ? [key] : [],
+      );
+      const planned = plannedFor(state(), roomKey);
+      const leaving = [...new Set([...people, ...planned])];
+      dispatch({
+        type: 'plan.edited',
+        edits: [{ kind: 'move', people: leaving, to: 'none' }],
+        reason: 'menu',
+      });
+      // Whoever is there is called back after a notice; whoever was only asked is not asked any more.
+      kits.withdraw(roomId);
+      kits.callBack(people, state().times.notice);
+      return Promise.resolve(DONE);
+    },
     send(people, to) {
+      kits.lead();
       if (to === 'main') {
         // Whoever is in a room is called back after a notice; whoever is only asked is not asked any more.
         kits.callBack(people, state().times.notice);
@@ -189,7 +230,7 @@ export function createModerating(core: Core, journey: Journey, kits: Kits): Mode
       if (state().round.phase === 'closing') return Promise.resolve(DONE);
       const { grace } = state().times;
       kits.lead();
-      kits.recall(grace);
+      kits.recallAll(grace);
       dispatch({ type: 'round.closing', closesAt: clock.now() + grace });
       return Promise.resolve(DONE);
     },
@@ -201,7 +242,8 @@ export function createModerating(core: Core, journey: Journey, kits: Kits): Mode
       return Promise.resolve(DONE);
     },
     async closeNow() {
-      if (state().self.role !== 'moderator') return refuse('moderators-only');
+      if (state().self.role !== 'moderator' || otherDriver(state()) !== null)
+        return refuse('moderators-only');
       kits.lead();
       await close();
       return DONE;

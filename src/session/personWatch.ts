@@ -10,8 +10,7 @@ export function createPersonWatch(store: StoreApi<State>): BreakoutSession['watc
   store.subscribe((state, before) => {
     if (watchers.size === 0) return;
     // Who hears of it may go, and others come.
-    for (const key of peopleTouched(state, before) ?? [...watchers.keys()])
-      for (const hear of watchers.get(key) ?? NOBODY) hear();
+    for (const key of peopleTouched(state, before) ?? [...watchers.keys()]) watchers.get(key)?.forEach(call);
   });
   return (key, hear) => {
     const there = watchers.get(key) ?? new Set();
@@ -23,4 +22,4 @@ export function createPersonWatch(store: StoreApi<State>): BreakoutSession['watc
   };
 }
 
-const NOBODY: readonly never[] = [];
+const call = (hear: () => void): void => hear();

@@ -29,6 +29,8 @@ type Planning = Pick<
   | 'setSplit'
   | 'setOpening'
   | 'setCapacity'
+  | 'setMinutes'
+  | 'setLate'
   | 'setRoomCapacity'
   | 'setRoomSize'
   | 'setRules'
@@ -108,6 +110,7 @@ export function createPlanning(
   /** Undo or redo. While the rooms are open, whoever sits elsewhere now really goes there. */
   const step = (event: { readonly type: 'plan.undone' | 'plan.redone' }) => {
     const before = state().plan.seats;
+    if (isLive(state()) && whyNotPlan(state())) return;
     dispatch(event);
     if (!isLive(state())) return;
     const going = new Map<RoomKey | 'main', PersonKey[]>();
@@ -188,6 +191,8 @@ export function createPlanning(
       } else edit('settings', { kind: 'split', split });
     },
     setOpening: (opening) => edit('settings', { kind: 'opening', opening }),
+    setMinutes: (minutes) => edit('settings', { kind: 'minutes', minutes }),
+    setLate: (late) => edit('settings', { kind: 'late', late }),
     setCapacity: (seats) => edit('settings', { kind: 'capacity', capacity: seats }),
     setRoomCapacity: ({ roomKey, seats }) =>
       edit('settings', { kind: 'room-capacity', roomKey, capacity: seats }),

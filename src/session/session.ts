@@ -17,12 +17,14 @@ import { createJourney, type Destination } from './journey.js';
 import { createKeeping } from './keeping.js';
 import { browserStore } from './keyValueStore.js';
 import { createKits } from './kits.js';
+import { createLatecomers } from './latecomers.js';
 import { createListing } from './listing.js';
 import { createMainSound } from './mainSound.js';
 import { createModerating } from './moderating.js';
 import { createPersonWatch } from './personWatch.js';
 import { createPerform } from './perform.js';
 import { createPlanning } from './planning.js';
+import { createRunning } from './running.js';
 import { createReactions } from './reactions.js';
 import { createSetups } from './setups.js';
 import { createTap } from './tap.js';
@@ -74,6 +76,7 @@ export function buildSession(
       tap(event, before, inbox.state());
       react(event, before);
       choosing.react(event, before);
+      late.react(event, before);
       keeping.react(before);
     },
   });
@@ -85,6 +88,7 @@ export function buildSession(
   const choosing = createChoosing(core, kits);
   const journey = createJourney(core, sound, kits, options.onEnterRoom);
   const moderating = createModerating(core, journey, kits);
+  const late = createLatecomers(core, kits, moderating.admit);
   const { personInfo, welcome, ...listing } = createListing(core, options);
   const planning = createPlanning(core, { send: moderating.send, renamed: () => kits.tellRooms() });
   const keeping = createKeeping(core, options.storage);
@@ -97,13 +101,15 @@ export function buildSession(
       role: state().self.role === 'moderator' ? 'moderator' : 'participant',
     });
 
-  const { send: _send, close: _close, ...moderator } = moderating;
+  const { send: _send, close: _close, admit: _admit, ...moderator } = moderating;
   const { react: _react, wake: _wake, rest: _rest, ...chooser } = choosing;
   const actions: Actions = {
     ...chooser,
     ...planning,
     ...listing,
     ...moderator,
+    ...createRunning(core, kits),
+    placeLate: late.placeLate,
     acceptInvite() {
       const { invite } = state().self;
       return invite ? goTo(invite) : Promise.resolve(refuse('room-gone'));

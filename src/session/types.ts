@@ -6,6 +6,7 @@ import type { KitEvent } from '../state/events.js';
 import type {
   Expected,
   Failure,
+  LatePolicy,
   MainSound,
   Opening,
   PersonKey,
@@ -111,6 +112,35 @@ export interface Actions {
   readonly keepRoomsOpen: () => Promise<Outcome>;
   readonly closeNow: () => Promise<Outcome>;
   readonly visitRoom: (room: { readonly roomKey: RoomKey }) => Promise<Outcome>;
+  /** More time (or less, below 0) for the round; a round without a timer gets one. Takes a closing by the timer back. */
+  readonly addTime: (more: { readonly ms: number }) => void;
+  /** So much time is left from now, in milliseconds; `null` takes the timer away. */
+  readonly setTimeLeft: (left: { readonly ms: number | null }) => void;
+  /** What becomes of people who come while rooms are open. Part of the draft; while rooms are open it counts at once. */
+  readonly setLate: (policy: LatePolicy) => void;
+  /** Length of the next round in minutes, part of the draft; `null` for none. */
+  readonly setMinutes: (minutes: number | null) => void;
+  /**
+   * Seats for people who came late (all of them, unless named): in the smallest rooms, or in the room they were in before; they are
+   * invited, or moved where the plan moves people. `main`: they stay in main on purpose.
+   */
+  readonly placeLate: (late: {
+    readonly how: 'fill' | 'former' | 'main';
+    readonly people?: readonly PersonKey[];
+  }) => MoveOutcome;
+  /** Everybody of one room comes back after the notice; invitations to it end. EnableX: kits leave by `disconnect()`. */
+  readonly closeRoom: (room: { readonly roomKey: RoomKey }) => Promise<Outcome>;
+  /** This moderator runs the rooms from now on; the other is told. */
+  readonly takeOver: () => void;
+  /** Another moderator, who is here, runs the rooms from now on. */
+  readonly handOver: (to: { readonly person: PersonKey }) => void;
+  /** "I go there": the person and the other moderators are told. Visiting the room ends the call. */
+  readonly claimHelp: (call: { readonly person: PersonKey }) => void;
+  readonly releaseHelp: (call: { readonly person: PersonKey }) => void;
+  /** The call is answered without a visit. */
+  readonly resolveHelp: (call: { readonly person: PersonKey }) => void;
+  /** Words to the people in all rooms, or in one. At most 300 UTF-16 units, 5 messages in 10 s. EnableX: `sendUserData`. */
+  readonly announce: (message: { readonly text: string; readonly roomKey?: RoomKey | null }) => Outcome;
   /** After closing: back to a draft with the same rooms and seats. */
   readonly planAgain: () => void;
 
@@ -133,6 +163,14 @@ export interface Actions {
   readonly returnToMain: () => Promise<Outcome>;
   /** Goes to the room this person came back from or declined, while `wayBackView` names it. EnableX: `joinBreakOutRoom`. */
   readonly goBack: () => Promise<Outcome>;
+  /** Asks for a moderator. Nothing where this person is not in a room. */
+  readonly askForHelp: () => void;
+  readonly cancelHelp: () => void;
+  /** Asks the moderators for more time. */
+  readonly askForTime: () => void;
+  /** A moderator's message was shown to this person: its sender is told, once. */
+  readonly seeAnnouncement: (message: { readonly id: string }) => void;
+  readonly dismissAnnouncement: (message: { readonly id: string }) => void;
   readonly setMainSound: (sound: MainSound) => Promise<Outcome>;
   /** Tries again to bring the main room's sound to what it should be. */
   readonly restoreSound: () => Promise<Outcome>;

@@ -14,6 +14,7 @@ import type {
   Failure,
   Groups,
   JoinStep,
+  LatePolicy,
   Limits,
   MainSound,
   Member,
@@ -23,8 +24,10 @@ import type {
   OfferedRoom,
   Opening,
   PersonKey,
+  Place,
   Plan,
   PlanReason,
+  RecordLine,
   ReturnReason,
   Role,
   RoomId,
@@ -62,6 +65,8 @@ export type RoomEvent =
   | { readonly type: 'role.changed'; readonly clientId: ClientId; readonly role: Role }
   | { readonly type: 'mode.changed'; readonly mode: Mode }
   | { readonly type: 'limits.known'; readonly limits: Limits }
+  /** `conference-remaining-duration`: the meeting itself ends. */
+  | { readonly type: 'meeting.ending'; readonly inMs: number }
   | { readonly type: 'capabilities.known'; readonly capabilities: Capabilities }
   /** `join-breakout-room`, to this person. */
   | {
@@ -149,6 +154,87 @@ export type ToldEvent =
       readonly answer: 'seated' | 'moved' | 'full' | 'gone' | 'locked' | 'over';
     };
 
+/** A moderator's whole picture while rooms are open, as their kit tells it to the other moderators. */
+export interface ToldDesk {
+  readonly type: 'told.desk';
+  readonly fromClientId: ClientId;
+  readonly round: number;
+  readonly phase: 'open' | 'closing';
+  /** Rooms are named by their numbers; an emptied one has no id. */
+  readonly rooms: readonly {
+    readonly roomId: RoomId | null;
+    readonly number: number;
+    readonly name: string | null;
+    readonly capacity: number | null;
+  }[];
+  readonly openedAgoMs: number;
+  readonly endsInMs: number | null;
+  readonly closesInMs: number | null;
+  readonly graceMs: number;
+  readonly late: LatePolicy;
+  /** Some people, or everybody; who is not named stays as known. */
+  readonly people: readonly {
+    readonly clientId: ClientId;
+    /** Number of the room of their seat. */
+    readonly seat: number | null;
+    readonly at: Place['at'];
+    /** Number of the room that `at` is about. */
+    readonly room: number | null;
+    readonly agoMs: number;
+    readonly lead: boolean;
+  }[];
+}
+
+/** What a kit last heard of the moderators, as it answers one that has forgotten. */
+export interface ToldKnown {
+  readonly type: 'told.known';
+  readonly fromClientId: ClientId;
+  /** The highest term they heard. */
+  readonly term: number;
+  readonly round: number;
+  readonly rooms: readonly {
+    readonly roomId: RoomId;
+    readonly number: number;
+    readonly name: string | null;
+    readonly capacity: number | null;
+  }[];
+  readonly openedAgoMs: number;
+  readonly endsInMs: number | null;
+  readonly closesInMs: number | null;
+  readonly graceMs: number | null;
+}
+
+/** What moderators and people say to each other while rooms are open. */
+export type ToldLiveEvent =
+  | ToldDesk
+  | ToldKnown
+  /** The time that is left, or (`null`) no timer. Takes a closing by the timer back. */
+  | { readonly type: 'told.time'; readonly endsInMs: number | null; readonly graceMs: number }
+  | { readonly type: 'told.ask-time'; readonly clientId: ClientId }
+  | {
+      readonly type: 'told.help';
+      readonly clientId: ClientId;
+      readonly on: boolean;
+      readonly roomId: RoomId | null;
+    }
+  /** A moderator is on the way to somebody, or not any more, or has been there. */
+  | {
+      readonly type: 'told.claim';
+      readonly fromClientId: ClientId;
+      readonly clientId: ClientId;
+      readonly claim: 'claimed' | 'released' | 'done';
+    }
+  | {
+      readonly type: 'told.announce';
+      readonly fromClientId: ClientId;
+      readonly id: string;
+      readonly roomId: RoomId | null;
+      readonly text: string;
+    }
+  | { readonly type: 'told.seen'; readonly clientId: ClientId; readonly id: string }
+  /** A moderator's kit has just come, or come back, and asks what is going on. Answered by the session. */
+  | { readonly type: 'told.ask-state'; readonly clientId: ClientId };
+
 /** One change to the draft. */
 export type PlanEdit =
   | { readonly kind: 'rooms'; readonly count: number }
@@ -160,6 +246,7 @@ export type PlanEdit =
   | { readonly kind: 'split'; readonly split: Plan['split'] }
   | { readonly kind: 'opening'; readonly opening: Opening }
   | { readonly kind: 'minutes'; readonly minutes: number | null }
+  | { readonly kind: 'late'; readonly late: LatePolicy }
   | { readonly kind: 'capacity'; readonly capacity: number | null }
   | { readonly kind: 'room-capacity'; readonly roomKey: RoomKey; readonly capacity: number | null }
   | { readonly kind: 'rules'; readonly rules: Rules }
@@ -206,6 +293,28 @@ export type OwnEvent =
   | { readonly type: 'round.kept' }
   | { readonly type: 'round.closed' }
   | { readonly type: 'round.reset' }
+  /** The round's time: its end, or none (`null`). A closing by the timer is taken back. */
+  | { readonly type: 'time.set'; readonly endsAt: number | null }
+  /** Who runs the rooms from now on; `null`: nobody. */
+  | { readonly type: 'driver.known'; readonly driver: PersonKey | null }
+  | { readonly type: 'help.asked' }
+  | { readonly type: 'help.cancelled' }
+  /** This moderator goes to somebody who asked for help, or not, or has been there. */
+  | {
+      readonly type: 'help.claimed';
+      readonly person: PersonKey;
+      readonly claim: 'claimed' | 'released' | 'done';
+    }
+  | { readonly type: 'time.asked' }
+  | {
+      readonly type: 'announcement.sent';
+      readonly id: string;
+      readonly roomKey: RoomKey | null;
+      readonly text: string;
+      readonly to: ReadonlySet<PersonKey>;
+    }
+  | { readonly type: 'announcement.dismissed'; readonly id: string }
+  | { readonly type: 'record.kept'; readonly lines: readonly RecordLine[] }
   /** The service took the invitation. It says nothing about delivery. */
   | { readonly type: 'invite.sent'; readonly people: readonly PersonKey[]; readonly roomKey: RoomKey }
   | {
@@ -249,7 +358,7 @@ export type OwnEvent =
   | { readonly type: 'notice.dismissed'; readonly id: number };
 
 /** Anything that can happen. */
-export type KitEvent = RoomEvent | ToldEvent | OwnEvent;
+export type KitEvent = RoomEvent | ToldEvent | ToldLiveEvent | OwnEvent;
 
 /** An event with the moment it was taken in. */
 export type Happening = KitEvent & { readonly at: number };

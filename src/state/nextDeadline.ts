@@ -17,6 +17,7 @@ export function nextDeadline(state: State): number | null {
   due(recallAt);
   if (offer?.asked) ends(offer.asked.until);
   due(state.round.closesAt);
+  if (state.round.phase === 'open' && state.round.endsAt !== null) ends(state.round.endsAt);
   for (const person of state.people.values()) {
     const { awayUntil, clientId, place, key } = person;
     // One's own place is given up by the session, once.

@@ -113,6 +113,8 @@ export function editPlan(plan: Plan, edit: PlanEdit, maxRooms: number): Plan {
       const minutes = edit.minutes !== null && edit.minutes > 0 ? edit.minutes : null;
       return plan.minutes === minutes ? plan : { ...plan, minutes };
     }
+    case 'late':
+      return plan.late === edit.late ? plan : { ...plan, late: edit.late };
     case 'capacity': {
       const capacity = seatsOf(edit.capacity);
       return capacity === undefined || plan.capacity === capacity ? plan : { ...plan, capacity };
@@ -182,19 +184,20 @@ function sound(given: Plan, maxRooms: number): Plan {
 }
 
 /** A plan stored by an older kit lacks what came since. */
-type Stored = Omit<Plan, 'rooms' | 'rules' | 'expected' | 'ahead'> &
-  Partial<Pick<Plan, 'rules' | 'expected' | 'ahead'>> & {
+type Stored = Omit<Plan, 'rooms' | 'rules' | 'expected' | 'ahead' | 'late'> &
+  Partial<Pick<Plan, 'rules' | 'expected' | 'ahead' | 'late'>> & {
     readonly rooms: readonly (Omit<PlanRoom, 'capacity'> & Partial<Pick<PlanRoom, 'capacity'>>)[];
   };
 
 /** The plan with everything a plan has; itself when it has it. */
 function complete(plan: Plan): Plan {
-  const { rooms, rules, expected, ahead } = plan as Stored;
-  const isWhole = rules && expected && ahead && rooms.every(({ capacity }) => capacity !== undefined);
+  const { rooms, rules, expected, ahead, late } = plan as Stored;
+  const isWhole = rules && late && expected && ahead && rooms.every(({ capacity }) => capacity !== undefined);
   if (isWhole) return plan;
   return {
     ...plan,
     rooms: rooms.map((room) => ({ ...room, capacity: room.capacity ?? null })),
+    late: late ?? EMPTY_PLAN.late,
     rules: rules ?? EMPTY_PLAN.rules,
     expected: expected ?? EMPTY_PLAN.expected,
     ahead: ahead ?? EMPTY_PLAN.ahead,

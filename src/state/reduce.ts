@@ -13,6 +13,10 @@ import {
   settleOffer,
   settleReturned,
 } from './choosing.js';
+import { announceTold, announced, announcementDismissed, announcementSeen } from './announcing.js';
+import { deskTold, driverKnown, knownTold } from './driving.js';
+import { helpAsked, helpCancelled, helpClaimed, helpTold, settleHelp } from './helping.js';
+import { meetingEnding, timeAsked, timeAskTold, timeSet, timeTold, timeUp } from './timing.js';
 import { patch } from './maps.js';
 import { meetExpected } from './expected.js';
 import { clearNotices, giveNotice } from './notices.js';
@@ -73,6 +77,11 @@ export const reduce = (state: State, event: Happening): State => reduceAt(state,
 
 /** The same for an event that does not say when it happened. */
 export function reduceAt(state: State, event: KitEvent, at: number): State {
+  const next = step(state, event, at);
+  return next.help.size > 0 && next.people !== state.people ? settleHelp(next) : next;
+}
+
+function step(state: State, event: KitEvent, at: number): State {
   switch (event.type) {
     /* the main room */
     case 'connection.changed':
@@ -99,6 +108,8 @@ export function reduceAt(state: State, event: KitEvent, at: number): State {
       return patch(state, { mode: event.mode });
     case 'limits.known':
       return patch(state, { limits: patch(state.limits, event.limits) });
+    case 'meeting.ending':
+      return meetingEnding(state, event.inMs, at);
     case 'capabilities.known':
       return patch(state, { capabilities: patch(state.capabilities, event.capabilities) });
 
@@ -126,6 +137,7 @@ export function reduceAt(state: State, event: KitEvent, at: number): State {
     case 'rooms.hinted':
     case 'invite.hinted':
     case 'message.received':
+    case 'told.ask-state':
       return state;
 
     /* what other kits tell */
@@ -159,6 +171,26 @@ export function reduceAt(state: State, event: KitEvent, at: number): State {
     case 'told.confirm':
       return confirmed(state, event, at);
 
+    case 'told.time':
+      return timeTold(state, event, at);
+    case 'told.ask-time':
+      return timeAskTold(state, event.clientId, at);
+    case 'told.help':
+      return helpTold(state, event, at);
+    case 'told.claim': {
+      const person = personOf(state, event.clientId);
+      const by = personOf(state, event.fromClientId);
+      return person && by ? helpClaimed(state, person.key, by.key, event.claim) : state;
+    }
+    case 'told.announce':
+      return announceTold(state, event, at);
+    case 'told.seen':
+      return announcementSeen(state, event.clientId, event.id);
+    case 'told.desk':
+      return deskTold(state, event, at);
+    case 'told.known':
+      return knownTold(state, event, at);
+
     /* this person and this kit */
     case 'clock.passed':
       return clockPassed(state, at);
@@ -187,8 +219,13 @@ export function reduceAt(state: State, event: KitEvent, at: number): State {
       return settleInvite(roundOpening(endOffer(state, at)), at);
     case 'rooms.created':
       return roomsCreated(state, event, at);
-    case 'round.opened':
-      return state.round.phase === 'opening' ? changeRound(state, { phase: 'open', openedAt: at }) : state;
+    case 'round.opened': {
+      const { minutes } = state.plan;
+      const endsAt = minutes === null ? null : at + minutes * 60_000;
+      return state.round.phase === 'opening'
+        ? changeRound(state, { phase: 'open', openedAt: at, endsAt })
+        : state;
+    }
     case 'round.failed':
       return giveNotice(roundFailed(state), { subject: 'open', text: 'failed', failure: event.failure }, at);
     case 'round.closing':
@@ -197,6 +234,24 @@ export function reduceAt(state: State, event: KitEvent, at: number): State {
       return roundKept(state);
     case 'round.closed':
       return roundClosed(state, at);
+    case 'time.set':
+      return timeSet(state, event.endsAt, at);
+    case 'driver.known':
+      return driverKnown(state, event.driver, at);
+    case 'help.asked':
+      return helpAsked(state, at);
+    case 'help.cancelled':
+      return helpCancelled(state);
+    case 'help.claimed':
+      return state.self.key === null ? state : helpClaimed(state, event.person, state.self.key, event.claim);
+    case 'time.asked':
+      return timeAsked(state, at);
+    case 'announcement.sent':
+      return announced(state, event, at);
+    case 'announcement.dismissed':
+      return announcementDismissed(state, event.id);
+    case 'record.kept':
+      return { ...state, record: [...state.record, ...event.lines].slice(-MOST_LINES) };
     case 'round.reset':
       return settleInvite(roundReset(state), at);
     case 'invite.sent':
@@ -292,6 +347,9 @@ function nameRooms(state: State, before: State): State {
   return next;
 }
 
+/** Lines of the record: a day of 150 people who move every few minutes. */
+const MOST_LINES = 20_000;
+
 /** Everything whose time has come. */
 function clockPassed(state: State, at: number): State {
   const { attempt, recallAt } = state.self;
@@ -299,6 +357,7 @@ function clockPassed(state: State, at: number): State {
   next = giveUpPick(forgetAway(giveUpWaiting(next, at), at), at);
   if (attempt && !attempt.failure && !attempt.slow && attempt.slowAt <= at)
     next = changeSelf(next, { attempt: { ...attempt, slow: true } });
+  next = timeUp(next, at);
   if (next.round.closesAt !== null && next.round.closesAt <= at) next = roundClosed(next, at);
   if (recallAt !== null && recallAt <= at && next.self.at === 'main')
     next = changeSelf(next, { recallAt: null });

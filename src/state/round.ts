@@ -24,6 +24,8 @@ export function roundOpening(state: State): State {
     plan: state.plan,
     number: state.round.number + 1,
     openedAt: null,
+    endsAt: null,
+    grace: null,
     closesAt: null,
     closedAt: null,
     visitors: new Map(),
@@ -62,8 +64,13 @@ export function roundRecalled(state: State, inMs: number, at: number): State {
 
 /** The rooms stay open after all. */
 export function roundKept(state: State): State {
+  const { phase, endsAt, closesAt } = state.round;
+  // Kept open after its time was up, the round has no timer any more.
+  const isUp = endsAt !== null && closesAt !== null && endsAt <= closesAt;
   const open =
-    state.round.phase === 'closing' ? changeRound(state, { phase: 'open', closesAt: null }) : state;
+    phase === 'closing'
+      ? changeRound(state, { phase: 'open', closesAt: null, endsAt: isUp ? null : endsAt })
+      : state;
   return changeSelf(open, { recallAt: null });
 }
 
@@ -75,7 +82,10 @@ export function roundClosed(state: State, at: number): State {
   const groups = [...calm.round.visitors.values()].map((people) => [...people]);
   const remembered =
     groups.length === 0 ? calm : { ...calm, history: [...calm.history, groups].slice(-ROUNDS_REMEMBERED) };
-  return changeRound(remembered, { phase: 'closed', closesAt: null, closedAt: at });
+  return changeRound(
+    { ...remembered, help: new Map(), timeAsks: new Map() },
+    { phase: 'closed', endsAt: null, closesAt: null, closedAt: at },
+  );
 }
 
 /** Enough for a day of short rounds. */
@@ -86,6 +96,8 @@ export function roundReset(state: State): State {
   if (state.round.phase !== 'closed') return state;
   return changeRound(settlePlaces(endRooms(chosen(state))), {
     phase: 'draft',
+    endsAt: null,
+    grace: null,
     closesAt: null,
     openedAt: null,
     closedAt: null,
@@ -179,6 +191,8 @@ function openedElsewhere(state: State, before: State, rooms: readonly PlanRoom[]
     phase: 'open',
     number: state.round.number + 1,
     openedAt: at,
+    endsAt: null,
+    grace: null,
     closesAt: null,
     closedAt: null,
     plan,

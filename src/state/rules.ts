@@ -1,4 +1,5 @@
 /** Why something cannot be done now, or `null`. The button asks, and so does the action. */
+import { otherDriver } from './driving.js';
 import type { PersonKey, RoomKey, State } from './types.js';
 import type { Reason } from './views.js';
 import { planWarnings } from './view/plan.js';
@@ -11,6 +12,7 @@ const nothing = null;
 export function whyNotPlan(state: State): Reason | null {
   if (!isModerator(state)) return { why: 'not-moderator' };
   if (state.mode === 'lecture') return { why: 'lecture-mode' };
+  if (isLive(state) && otherDriver(state) !== null) return { why: 'other-drives' };
   return nothing;
 }
 
@@ -50,18 +52,39 @@ export function whyNotAddRoom(state: State): Reason | null {
   return nothing;
 }
 
-/** Ending the rooms, and inviting again. */
-export function whyNotManage(state: State): Reason | null {
+/** What every moderator may do while rooms are open: visit, help, write. */
+export function whyNotHost(state: State): Reason | null {
   if (!isModerator(state)) return { why: 'not-moderator' };
   if (!isLive(state)) return { why: 'not-open' };
   if (state.connection !== 'connected') return { why: 'not-connected' };
   return nothing;
 }
 
-/** Visiting a room as a moderator. */
-export function whyNotVisit(state: State, roomKey: RoomKey): Reason | null {
+/** Running the rooms: ending them, inviting, moving, time. One moderator at a time. */
+export function whyNotManage(state: State): Reason | null {
+  const host = whyNotHost(state);
+  if (host) return host;
+  return otherDriver(state) === null ? nothing : { why: 'other-drives' };
+}
+
+/** A timer that brings people back: without kits that talk, or a service that calls back, it would be a promise to nobody. */
+export function whyNotTime(state: State): Reason | null {
   const manage = whyNotManage(state);
   if (manage) return manage;
+  return state.capabilities.wire || state.capabilities.recall ? nothing : { why: 'not-supported' };
+}
+
+/** Writing to the rooms. */
+export function whyNotAnnounce(state: State): Reason | null {
+  const host = whyNotHost(state);
+  if (host) return host;
+  return state.capabilities.wire ? nothing : { why: 'not-supported' };
+}
+
+/** Visiting a room as a moderator. */
+export function whyNotVisit(state: State, roomKey: RoomKey): Reason | null {
+  const host = whyNotHost(state);
+  if (host) return host;
   if (state.self.at !== 'main' && !(state.self.at === 'in-room' && state.self.roomKey !== roomKey))
     return { why: 'busy' };
   if ((state.rooms.get(roomKey)?.roomId ?? null) === null) return { why: 'nobody' };

@@ -290,6 +290,8 @@ export function returned(state: State): State {
       returning: null,
       left: leftBehind(state),
       recallAt: state.round.closesAt,
+      help: null,
+      askedTimeAt: null,
       members: sameList(self.members, []),
       talkers: sameList(self.talkers, []),
     }),

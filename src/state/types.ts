@@ -158,6 +158,12 @@ export interface Arrival {
 /** Ask people, or move them at once. */
 export type Opening = 'invite' | 'move';
 
+/**
+ * What becomes of somebody who comes while rooms are open. `ask`: the moderator is asked; `fill`: the smallest room that has a seat;
+ * `former`: the room they were in before, else the moderator is asked; `main`: they stay in the main room.
+ */
+export type LatePolicy = 'ask' | 'fill' | 'former' | 'main';
+
 /** A draft: who should sit where. Small and immutable, so that undo keeps the last ones. */
 export interface Plan {
   readonly rooms: readonly PlanRoom[];
@@ -173,6 +179,8 @@ export interface Plan {
   readonly opening: Opening;
   /** Length of the round in minutes; `null` for none. */
   readonly minutes: number | null;
+  /** What becomes of people who come while rooms are open. */
+  readonly late: LatePolicy;
   readonly rules: Rules;
   /** People of a list who have not joined yet. */
   readonly expected: readonly Expected[];
@@ -225,6 +233,10 @@ export interface Round {
   /** 0 before the first opening. */
   readonly number: number;
   readonly openedAt: number | null;
+  /** When the time of the round is up; `null` without a timer. The grace follows. */
+  readonly endsAt: number | null;
+  /** The grace that the moderator's kit told with the time, in milliseconds; `null`: this kit's own (`times.grace`). */
+  readonly grace: number | null;
   /** End of the grace while closing. */
   readonly closesAt: number | null;
   readonly closedAt: number | null;
@@ -328,6 +340,69 @@ export interface Sound {
   readonly micHeld: boolean;
 }
 
+/** Somebody in a room asks for a moderator. */
+export interface HelpCall {
+  readonly person: PersonKey;
+  /** Where they are; `null` when that is not known. */
+  readonly roomKey: RoomKey | null;
+  readonly since: number;
+  /** The moderator who is on the way. */
+  readonly claimedBy: PersonKey | null;
+}
+
+/** A message of a moderator to all rooms, or to one. */
+export interface Announcement {
+  /** Given by the sender's kit; unique among that sender's messages. */
+  readonly id: string;
+  /** `null` when the sender has left since. */
+  readonly from: PersonKey | null;
+  /** `null`: to all rooms. */
+  readonly roomKey: RoomKey | null;
+  /** Untrusted text, at most 480 UTF-16 units. */
+  readonly text: string;
+  readonly at: number;
+  /** Moderators: whom it could reach. Empty for others. */
+  readonly to: ReadonlySet<PersonKey>;
+  /** Moderators: whose kit has shown it to them. */
+  readonly seen: ReadonlySet<PersonKey>;
+  /** This person has put it away. */
+  readonly dismissed: boolean;
+}
+
+/** What a line of the record is about. `opened` and `closed` are about everybody, the others about one person. */
+export type RecordKind =
+  | 'opened'
+  | 'closed'
+  | 'came'
+  | 'went'
+  | 'invited'
+  | 'joined'
+  | 'left'
+  | 'moved'
+  | 'declined'
+  | 'no-answer'
+  | 'failed'
+  | 'asked-help';
+
+/** One thing that happened while rooms were open, for the record afterwards. */
+export interface RecordLine {
+  /** Wall clock, in milliseconds since 1970. */
+  readonly at: number;
+  /** Which round, from 1. */
+  readonly round: number;
+  readonly what: RecordKind;
+  /** `null` where it is about everybody. */
+  readonly person: PersonKey | null;
+  /** Their name and `user_ref` at that time: people leave, and the record stays. Untrusted text. */
+  readonly name: string | null;
+  readonly userRef: string | null;
+  /** The room's number and name at that time; `null` where no room is meant. */
+  readonly roomNumber: number | null;
+  readonly roomName: string | null;
+  /** How sure it is where somebody was; `null` where that is no question. */
+  readonly evidence: Evidence | null;
+}
+
 /** Where this person is. `invited` is worked out by `selfAt`. */
 export type SelfPlace = 'main' | 'joining' | 'in-room' | 'returning' | 'away';
 
@@ -363,6 +438,10 @@ export interface Self {
   readonly returning: ReturnReason | null;
   /** When this person's own kit brings them back, whatever the moderators' kits do. */
   readonly recallAt: number | null;
+  /** This person has asked for a moderator. `null` while they have not. */
+  readonly help: { readonly since: number; readonly claimedBy: PersonKey | null } | null;
+  /** When this person last asked for more time; `null` before, and once more was given. */
+  readonly askedTimeAt: number | null;
   /** Who is in the same room, by breakout client id: only what the room itself says. */
   readonly members: readonly Member[];
   readonly talkers: readonly Talker[];
@@ -417,7 +496,18 @@ export interface Notice {
   readonly id: number;
   readonly at: number;
   readonly subject:
-    'open' | 'invite' | 'close' | 'join' | 'sound' | 'mic' | 'moved' | 'ended' | 'wire' | 'plan' | 'list';
+    | 'open'
+    | 'invite'
+    | 'close'
+    | 'join'
+    | 'sound'
+    | 'mic'
+    | 'moved'
+    | 'ended'
+    | 'wire'
+    | 'plan'
+    | 'list'
+    | 'driver';
   readonly failure: Failure | null;
   readonly text: NoticeText;
   readonly people: readonly PersonKey[];
@@ -449,7 +539,11 @@ export type NoticeText =
   | 'expected-unsure'
   | 'draft-not-kept'
   /** Another moderator opened rooms, while this one had a draft of their own. */
-  | 'opened-elsewhere';
+  | 'opened-elsewhere'
+  /** Another moderator runs the rooms from now on. */
+  | 'driver-changed'
+  /** This moderator's kit learned from others what was going on. What nobody could tell stays unknown. */
+  | 'state-partial';
 
 /** Everything one kit knows. */
 export interface State {
@@ -470,6 +564,18 @@ export interface State {
   readonly round: Round;
   /** Who sat together in the rounds that are over, the oldest first. */
   readonly history: readonly Groups[];
+  /** The moderator who runs the rooms; the others watch, visit, help and write. `null` while nobody has opened any. */
+  readonly driver: PersonKey | null;
+  /** Who asks for a moderator, the longest first. Known to moderators. */
+  readonly help: ReadonlyMap<PersonKey, HelpCall>;
+  /** Who asks for more time, and since when. Known to moderators. */
+  readonly timeAsks: ReadonlyMap<PersonKey, number>;
+  /** Messages of moderators to rooms, the oldest first; the last 50. */
+  readonly announcements: readonly Announcement[];
+  /** Who was where and when, the oldest first. Kept by moderators' kits, from the first opening they see. */
+  readonly record: readonly RecordLine[];
+  /** When the meeting itself ends, where the service has said so. */
+  readonly meetingEndsAt: number | null;
   /** The rooms that this moderator's kit lets people choose from, by slot. `null` while it does not. */
   readonly offering: ReadonlyMap<Slot, RoomKey> | null;
   /** A kept draft is being looked for: nothing is proposed meanwhile. */

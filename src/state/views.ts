@@ -130,7 +130,9 @@ export interface Reason {
     | 'no-stream'
     | 'not-here'
     | 'nothing'
-    | 'unknown-mode';
+    | 'unknown-mode'
+    /** Another moderator runs the rooms: take over first. */
+    | 'other-drives';
   /** Which warning blocks, for `blocked`. */
   readonly warning?: PlanWarning;
   readonly count?: number;
@@ -257,4 +259,61 @@ export interface RuleView {
   readonly impossible: 'contradiction' | 'too-many' | 'too-few-rooms' | null;
   /** The most people it could be about: seats of the largest room, or the number of rooms. */
   readonly size: number;
+}
+
+/** The times that count while rooms are open: moments of the session's clock. */
+export interface TimeView {
+  /** When the round's time is up; `null` without a timer. */
+  readonly endsAt: number | null;
+  readonly startedAt: number | null;
+  /** While rooms close: when this person is brought back, or everybody is. */
+  readonly closesAt: number | null;
+  readonly graceMs: number;
+  /** When this person last asked for more time. */
+  readonly askedAt: number | null;
+  /** This person can ask for more time: kits can talk. */
+  readonly canAsk: boolean;
+  /** When the meeting itself ends, where the service has said so. */
+  readonly meetingEndsAt: number | null;
+}
+
+/** Who runs the open rooms. */
+export interface DriverView {
+  /** `null`: nobody does. */
+  readonly key: PersonKey | null;
+  readonly isMe: boolean;
+  /** They are in the meeting and moderate. If not, any moderator may act at once. */
+  readonly isHere: boolean;
+  readonly name: string | null;
+}
+
+/** Somebody who asks for a moderator, as a row needs them. */
+export interface HelpView {
+  readonly person: PersonKey;
+  readonly roomKey: RoomKey | null;
+  readonly number: number | null;
+  readonly name: string | null;
+  readonly since: number;
+  readonly claimedBy: PersonKey | null;
+  /** This moderator is on the way. */
+  readonly isMine: boolean;
+}
+
+/** A moderator's message. */
+export interface MessageView {
+  readonly id: string;
+  /** Who wrote it; `null` when they have left. */
+  readonly from: string | null;
+  readonly isMine: boolean;
+  /** `null`: to all rooms. */
+  readonly roomKey: RoomKey | null;
+  readonly number: number | null;
+  readonly name: string | null;
+  /** Safe to show: bidi controls gone, clamped. */
+  readonly text: string;
+  readonly at: number;
+  /** How many of those it could reach have seen it. 0 of 0 for people who are no moderators. */
+  readonly seen: number;
+  readonly of: number;
+  readonly dismissed: boolean;
 }

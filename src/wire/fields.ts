@@ -6,6 +6,7 @@
  */
 import * as v from 'valibot';
 import {
+  MAX_ANNOUNCEMENT_LENGTH,
   MAX_FACES,
   MAX_ID_LENGTH,
   MAX_MESSAGE_ID_LENGTH,
@@ -35,7 +36,14 @@ export const remainingField = v.pipe(
 );
 
 /** A room's name as somebody typed it. Untrusted text: cut here, isolated and clamped again where it is shown. */
-export const nameField = v.pipe(v.string(), v.transform(cutName));
+export const nameField = v.pipe(v.string(), v.transform(cutAt(MAX_NAME_LENGTH)));
+
+/** A moderator's message as they typed it. Untrusted text as well; a message of nothing is none. */
+export const announcementField = v.pipe(
+  v.string(),
+  v.nonEmpty(),
+  v.transform(cutAt(MAX_ANNOUNCEMENT_LENGTH)),
+);
 
 /** The number people remember. */
 export const roomNumberField = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_ROOMS));
@@ -52,11 +60,13 @@ export const facesField = v.pipe(v.array(idField), v.maxLength(MAX_FACES));
 /** Today's connections of the people an order is for. */
 export const clientIdsField = v.pipe(v.array(idField), v.maxLength(MAX_PEOPLE));
 
-/** Cuts at the limit, but never through the middle of an emoji's surrogate pair. */
-function cutName(name: string): string {
-  if (name.length <= MAX_NAME_LENGTH) return name;
-  const last = name.charCodeAt(MAX_NAME_LENGTH - 1);
-  const next = name.charCodeAt(MAX_NAME_LENGTH);
-  const splits = last >= 0xd800 && last <= 0xdbff && next >= 0xdc00 && next <= 0xdfff;
-  return name.slice(0, splits ? MAX_NAME_LENGTH - 1 : MAX_NAME_LENGTH);
+/** Cuts at a limit, but never through the middle of an emoji's surrogate pair. */
+function cutAt(most: number): (text: string) => string {
+  return (text) => {
+    if (text.length <= most) return text;
+    const last = text.charCodeAt(most - 1);
+    const next = text.charCodeAt(most);
+    const splits = last >= 0xd800 && last <= 0xdbff && next >= 0xdc00 && next <= 0xdfff;
+    return text.slice(0, splits ? most - 1 : most);
+  };
 }

@@ -3,17 +3,19 @@
  */
 import * as v from 'valibot';
 import {
+  announcementField,
   capacityField,
   clientIdsField,
   countField,
   facesField,
   idField,
+  messageIdField,
   nameField,
   remainingField,
   roomNumberField,
   takenField,
 } from './fields.js';
-import { MAX_ROOMS } from './protocol.js';
+import { MAX_PEOPLE, MAX_ROOMS } from './protocol.js';
 
 /**
  * How a kind is treated.
@@ -66,7 +68,35 @@ const offeredField = v.pipe(
   v.check((rooms) => new Set(rooms.map((room) => room.number)).size === rooms.length),
 );
 
-/** The kinds of version 1.1. */
+/** A desk names rooms by their numbers; one that was emptied has no id. */
+const deskRoomsField = v.pipe(
+  v.array(
+    v.object({
+      roomId: v.nullable(idField),
+      number: roomNumberField,
+      name: v.nullable(nameField),
+      capacity: v.nullable(capacityField),
+    }),
+  ),
+  v.maxLength(MAX_ROOMS),
+  v.check((rooms) => new Set(rooms.map((room) => room.number)).size === rooms.length),
+);
+
+const deskPeopleField = v.pipe(
+  v.array(
+    v.object({
+      clientId: idField,
+      seat: v.nullable(roomNumberField),
+      at: v.picklist(['main', 'invited', 'joining', 'in-room', 'no-answer', 'declined', 'failed']),
+      room: v.nullable(roomNumberField),
+      agoMs: remainingField,
+      lead: v.boolean(),
+    }),
+  ),
+  v.maxLength(MAX_PEOPLE),
+);
+
+/** The kinds of version 1.2. */
 export const KINDS = {
   /** "This person has a kit." With `ask`, from a moderator: everybody else's kit says so too. */
   hello: { from: 'anyone', family: 'report', body: v.object({ ask: v.boolean() }) },
@@ -136,6 +166,80 @@ export const KINDS = {
       slot: v.nullable(idField),
       answer: v.picklist(['seated', 'moved', 'full', 'gone', 'locked', 'over']),
     }),
+  },
+  /** How much of the round is left, or (`null`) that it has no end of its own; and the grace that follows. */
+  time: {
+    from: 'moderators',
+    family: 'control',
+    body: v.object({
+      term: countField,
+      version: countField,
+      endsInMs: v.nullable(remainingField),
+      graceMs: remainingField,
+    }),
+  },
+  /** "We need more time." To moderators. */
+  'ask-time': { from: 'anyone', family: 'request', body: v.object({}) },
+  /** "Please come", or not any more. To moderators. */
+  help: {
+    from: 'anyone',
+    family: 'request',
+    body: v.object({ on: v.boolean(), roomId: v.nullable(idField) }),
+  },
+  /** The sender goes to this person, does not, or was there. To the person and to the other moderators; needs no lead. */
+  claim: {
+    from: 'moderators',
+    family: 'control',
+    body: v.object({ clientId: idField, claim: v.picklist(['claimed', 'released', 'done']) }),
+  },
+  /** Words to the people in all rooms, or in one; to moderators too, for their history. Needs no lead. */
+  announce: {
+    from: 'moderators',
+    family: 'text',
+    body: v.object({ messageId: messageIdField, roomId: v.nullable(idField), text: announcementField }),
+  },
+  /** A message was shown to the sender's person. To moderators. */
+  seen: { from: 'anyone', family: 'report', body: v.object({ messageId: messageIdField }) },
+  /** "What is going on?", from a moderator's kit that has just come, or come back. */
+  'ask-state': { from: 'moderators', family: 'report', body: v.object({}) },
+  /** A moderator's whole picture, or what changed of it, to other moderators: the people named, and all else. */
+  desk: {
+    from: 'moderators',
+    family: 'control',
+    body: v.object({
+      term: countField,
+      version: countField,
+      driver: v.nullable(idField),
+      round: countField,
+      phase: v.picklist(['open', 'closing']),
+      rooms: deskRoomsField,
+      openedAgoMs: remainingField,
+      endsInMs: v.nullable(remainingField),
+      closesInMs: v.nullable(remainingField),
+      graceMs: remainingField,
+      late: v.picklist(['ask', 'fill', 'former', 'main']),
+      people: deskPeopleField,
+    }),
+  },
+  /** What a person's kit last heard of moderators: the answer to `ask-state`, and believed as nothing else. */
+  known: {
+    from: 'anyone',
+    family: 'report',
+    body: v.object({
+      term: countField,
+      round: countField,
+      rooms: roomsField,
+      openedAgoMs: remainingField,
+      endsInMs: v.nullable(remainingField),
+      closesInMs: v.nullable(remainingField),
+      graceMs: v.nullable(remainingField),
+    }),
+  },
+  /** This moderator runs the rooms from here on: the sender, who takes over, or whom the sender hands over to. */
+  drive: {
+    from: 'moderators',
+    family: 'control',
+    body: v.object({ term: countField, clientId: idField }),
   },
 } as const satisfies KindTable;
 

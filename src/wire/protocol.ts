@@ -6,7 +6,7 @@
 export const KIT = 'breakout-kit';
 /** Another major is another language. A newer minor only adds kinds and fields. */
 export const MAJOR = 1;
-export const MINOR = 1;
+export const MINOR = 2;
 /** The version this kit writes. */
 export const VERSION = `${MAJOR}.${MINOR}`;
 
@@ -27,6 +27,10 @@ export const MAX_ID_LENGTH = 256;
 export const MAX_MESSAGE_ID_LENGTH = 64;
 /** Longest room name in UTF-16 code units; longer ones are cut, not refused. */
 export const MAX_NAME_LENGTH = 256;
+/** Longest text of an announcement in UTF-16 code units; longer ones are cut. In the worst case of JSON and UTF-8 it still fits the limit above. */
+export const MAX_ANNOUNCEMENT_LENGTH = 300;
+/** Highest term that a person's kit is believed about: no meeting changes hands so often, and a made-up one must not be the last. */
+export const MAX_KNOWN_TERM = 10_000;
 /** Rooms in one list. */
 export const MAX_ROOMS = 10;
 /** People in one order. A meeting holds no more. */

@@ -51,6 +51,8 @@ describe('a round of one’s own', () => {
     expect(open.round).toEqual({
       phase: 'open',
       number: 1,
+      endsAt: null,
+      grace: null,
       openedAt: 2,
       closesAt: null,
       closedAt: null,

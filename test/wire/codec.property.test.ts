@@ -21,6 +21,20 @@ const record = <T>(model: { [Key in keyof T]: fc.Arbitrary<T[Key]> }) =>
   fc.record<T>(model, { noNullPrototype: true });
 const nullable = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
 
+const listedRooms = fc
+  .uniqueArray(
+    record({
+      roomId: id,
+      number: fc.integer({ min: 1, max: 10 }),
+      name: nullable(fc.string({ maxLength: 40, unit: 'binary' })),
+      capacity: nullable(fc.integer({ min: 1, max: 5000 })),
+    }),
+    { maxLength: 10, selector: (room) => room.number },
+  )
+  .map((rooms) => rooms.filter((room, at) => rooms.findIndex((one) => one.roomId === room.roomId) === at));
+const messageId = fc.string({ minLength: 1, maxLength: 20, unit: 'binary' });
+const place = fc.constantFrom('main', 'invited', 'joining', 'in-room', 'no-answer', 'declined', 'failed');
+
 /** A new kind does not compile before it has a row here. */
 const messages: { readonly [Kind in WireKind]: fc.Arbitrary<Extract<WireMessage, { kind: Kind }>> } = {
   hello: record({ kind: fc.constant('hello'), ask: fc.boolean() }),
@@ -82,6 +96,62 @@ const messages: { readonly [Kind in WireKind]: fc.Arbitrary<Extract<WireMessage,
     slot: nullable(id),
     answer: fc.constantFrom('seated', 'moved', 'full', 'gone', 'locked', 'over'),
   }),
+  time: record({ kind: fc.constant('time'), term, version: term, endsInMs: nullable(inMs), graceMs: inMs }),
+  'ask-time': record({ kind: fc.constant('ask-time') }),
+  help: record({ kind: fc.constant('help'), on: fc.boolean(), roomId: nullable(id) }),
+  claim: record({
+    kind: fc.constant('claim'),
+    clientId: id,
+    claim: fc.constantFrom('claimed', 'released', 'done'),
+  }),
+  announce: record({
+    kind: fc.constant('announce'),
+    messageId,
+    roomId: nullable(id),
+    text: fc.string({ minLength: 1, maxLength: 40, unit: 'binary' }),
+  }),
+  seen: record({ kind: fc.constant('seen'), messageId }),
+  'ask-state': record({ kind: fc.constant('ask-state') }),
+  desk: record({
+    kind: fc.constant('desk'),
+    term,
+    version: term,
+    driver: nullable(id),
+    round: term,
+    phase: fc.constantFrom('open', 'closing'),
+    rooms: listedRooms.chain((rooms) =>
+      fc
+        .array(fc.boolean(), { minLength: rooms.length, maxLength: rooms.length })
+        .map((dead) => rooms.map((room, at) => (dead[at] ? { ...room, roomId: null } : room))),
+    ),
+    openedAgoMs: inMs,
+    endsInMs: nullable(inMs),
+    closesInMs: nullable(inMs),
+    graceMs: inMs,
+    late: fc.constantFrom('ask', 'fill', 'former', 'main'),
+    people: fc.array(
+      record({
+        clientId: id,
+        seat: nullable(fc.integer({ min: 1, max: 10 })),
+        at: place,
+        room: nullable(fc.integer({ min: 1, max: 10 })),
+        agoMs: inMs,
+        lead: fc.boolean(),
+      }),
+      { maxLength: 6 },
+    ),
+  }),
+  known: record({
+    kind: fc.constant('known'),
+    term,
+    round: term,
+    rooms: listedRooms,
+    openedAgoMs: inMs,
+    endsInMs: nullable(inMs),
+    closesInMs: nullable(inMs),
+    graceMs: nullable(inMs),
+  }),
+  drive: record({ kind: fc.constant('drive'), term, clientId: id }),
 };
 const message: fc.Arbitrary<WireMessage> = fc.oneof(...Object.values(messages));
 

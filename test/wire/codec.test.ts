@@ -236,16 +236,16 @@ describe('a message that cannot be sent', () => {
 describe('a kind that comes later', () => {
   const later = createCodec({
     ...KINDS,
-    announce: { from: 'moderators', family: 'text', body: v.object({ text: v.string() }) },
+    poem: { from: 'moderators', family: 'text', body: v.object({ text: v.string() }) },
   });
-  const text = (length: number) => ({ kind: 'announce', text: 'x'.repeat(length) }) as const;
+  const text = (length: number) => ({ kind: 'poem', text: 'x'.repeat(length) }) as const;
   const overhead = JSON.stringify(later.encode(text(0), { id: 'x' })).length;
 
   it('needs one row, and older kits ignore it', () => {
-    const body = later.encode({ kind: 'announce', text: 'Five minutes' }, { id: 'x' });
+    const body = later.encode({ kind: 'poem', text: 'Five minutes' }, { id: 'x' });
     expect(later.decode(body)).toEqual({
       ok: true,
-      message: { kind: 'announce', text: 'Five minutes' },
+      message: { kind: 'poem', text: 'Five minutes' },
       id: 'x',
     });
     expect(decode(body)).toEqual({ ok: false, why: 'unknown-kind' });

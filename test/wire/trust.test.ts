@@ -52,9 +52,48 @@ const messages: { readonly [Kind in WireKind]: Extract<WireMessage, { kind: Kind
   offer: { kind: 'offer', term: 1, version: 1, rooms: null },
   pick: { kind: 'pick', slot: null },
   confirm: { kind: 'confirm', term: 1, version: 1, slot: null, answer: 'seated' },
+  time: { kind: 'time', term: 1, version: 1, endsInMs: null, graceMs: 0 },
+  'ask-time': { kind: 'ask-time' },
+  help: { kind: 'help', on: true, roomId: null },
+  claim: { kind: 'claim', clientId: 'c-ana', claim: 'claimed' },
+  announce: { kind: 'announce', messageId: 'm', roomId: null, text: 'Hello' },
+  seen: { kind: 'seen', messageId: 'm' },
+  'ask-state': { kind: 'ask-state' },
+  desk: {
+    kind: 'desk',
+    term: 1,
+    version: 1,
+    driver: null,
+    round: 1,
+    phase: 'open',
+    rooms: [],
+    openedAgoMs: 0,
+    endsInMs: null,
+    closesInMs: null,
+    graceMs: 0,
+    late: 'ask',
+    people: [],
+  },
+  known: {
+    kind: 'known',
+    term: 1,
+    round: 1,
+    rooms: [],
+    openedAgoMs: 0,
+    endsInMs: null,
+    closesInMs: null,
+    graceMs: null,
+  },
+  drive: { kind: 'drive', term: 1, clientId: 'c-mod' },
 };
 const question: WireMessage = { kind: 'hello', ask: true };
-const orders: readonly WireMessage[] = [...[...CONTROL_KINDS].map((kind) => messages[kind]), question];
+/** Orders, and what else is a moderator's alone. */
+const orders: readonly WireMessage[] = [
+  ...[...CONTROL_KINDS].map((kind) => messages[kind]),
+  question,
+  messages.announce,
+  messages['ask-state'],
+];
 
 describe('whose word counts', () => {
   it.each<[string, string, 'trusted' | 'not-known' | 'refused']>([
@@ -78,9 +117,9 @@ describe('whose word counts', () => {
   });
 
   it.each(['c-mod', 'c-ana', 'c-who', 'c-new'])(
-    '%s may say hello, where they are, no, and which room they want',
+    '%s may say hello, where they are, no, which room they want, and what they need and know',
     (from) => {
-      for (const kind of ['hello', 'here', 'decline', 'pick'] as const) {
+      for (const kind of ['hello', 'here', 'decline', 'pick', 'help', 'ask-time', 'seen', 'known'] as const) {
         expect(mayObey(state, { message: messages[kind], from })).toBe(true);
       }
     },
@@ -89,12 +128,16 @@ describe('whose word counts', () => {
   it('counts every order as a moderator kind, and nothing people report', () => {
     expect([...CONTROL_KINDS].toSorted()).toEqual([
       'call-back',
+      'claim',
       'confirm',
+      'desk',
+      'drive',
       'keep-open',
       'move',
       'offer',
       'recall',
       'rooms',
+      'time',
       'withdraw',
     ]);
     for (const kind of CONTROL_KINDS) expect(KINDS[kind].from).toBe('moderators');

@@ -53,6 +53,10 @@ export function useNoticeWords(notice: Notice): string {
         : messages.planner.chosenElsewhere(nameInSentence(who));
     case 'opened-elsewhere':
       return messages.people.openedElsewhere(who === '' ? null : nameInSentence(who));
+    case 'driver-changed':
+      return messages.people.driverChanged(who === '' ? null : nameInSentence(who));
+    case 'state-partial':
+      return messages.people.statePartial;
     case 'draft-not-kept':
       return messages.planner.notKept;
     case 'expected-full':

@@ -43,6 +43,7 @@ const reasons: Record<Reason['why'], string> = {
   'no-stream': 'Your own sound in the main room is not known here.',
   'not-here': 'You are not in a room.',
   nothing: 'Nothing to do.',
+  'other-drives': 'Another moderator runs the rooms. Take over first.',
   'unknown-mode': 'The meeting has not told its mode yet.',
 };
 

@@ -30,5 +30,10 @@ export const people = {
   /** Another moderator opened rooms while this one was planning. `null`: it is not known who. */
   openedElsewhere: (who: string | null) =>
     `${who ?? 'Another moderator'} opened the rooms. Your draft is kept: Undo brings it back when they are closed.`,
+  /** Somebody took over the rooms from this moderator. `null`: it is not known who. */
+  driverChanged: (who: string | null) => `${who ?? 'Another moderator'} runs the rooms now.`,
+  /** After a reload, from what people's own pages remember. */
+  statePartial:
+    'The rooms, their names and the time were learned from the people in them. Who declined, and who belongs where, could not be.',
   left: (gone: number) => `${count(gone)} left.`,
 };

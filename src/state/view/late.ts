@@ -1,0 +1,51 @@
+/** People who came while rooms are open and have no place yet, and where there is one for them. */
+import { memo } from '../memo.js';
+import type { PersonKey, RoomKey, State } from '../types.js';
+import { everybody } from './people.js';
+import { isLive, roomKeys, roomView } from './rooms.js';
+
+const NOBODY: readonly PersonKey[] = [];
+
+/** Who joined since the rooms opened, is in main, and was neither seated nor left there on purpose. Moderators aside. */
+export const latecomers: (state: State) => readonly PersonKey[] = memo(
+  (state: State) => [state.people, state.plan.seats, state.plan.staying, state.round],
+  (state: State) => {
+    const since = state.round.openedAt;
+    if (!isLive(state) || since === null) return NOBODY;
+    return everybody(state)
+      .filter(
+        ({ key, role, place, joinedAt, clientId }) =>
+          joinedAt >= since &&
+          role !== 'moderator' &&
+          clientId !== null &&
+          place.at === 'main' &&
+          !state.plan.seats.has(key) &&
+          !state.plan.staying.has(key),
+      )
+      .map(({ key }) => key);
+  },
+);
+
+/** The room somebody was in last, in this round or the one before; `undefined` where nothing is known of one. */
+export function formerRoom(state: State, person: PersonKey): RoomKey | undefined {
+  for (const [roomKey, people] of state.round.visitors) if (people.has(person)) return roomKey;
+  return undefined;
+}
+
+/** A room for each of these people, the emptiest first, as far as there are seats. */
+export function smallestRooms(state: State, people: readonly PersonKey[]): ReadonlyMap<PersonKey, RoomKey> {
+  const rooms = roomKeys(state).flatMap((key) => {
+    const room = roomView(state, key);
+    return room ? [{ key, taken: room.of, free: room.free }] : [];
+  });
+  const places = new Map<PersonKey, RoomKey>();
+  for (const person of people) {
+    const open = rooms.filter((room) => room.free > 0);
+    const smallest = open.toSorted((a, b) => a.taken - b.taken)[0];
+    if (!smallest) break;
+    places.set(person, smallest.key);
+    smallest.taken += 1;
+    smallest.free -= 1;
+  }
+  return places;
+}
