@@ -30,6 +30,12 @@ const LONE_SURROGATE = /\p{Surrogate}/gu;
 /** Anything that leaves ink: not ignorable, not a space, not a control, not a lone accent, not the empty Braille cell. */
 const VISIBLE = /[^\p{Default_Ignorable_Code_Point}\p{Z}\p{Cc}\p{Cf}\p{Cs}\p{M}\u2800]/u;
 
+/** Words of the Latin alphabet with one space between them: most names, and nothing in them to be cleaned. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/u;
+
+/** A letter of ASCII that is one character by itself, because nothing or another such letter follows. */
+const ASCII_FIRST = /^[!-~](?:[ -~]|$)/u;
+
 /** Firefox learnt to segment in 125; before that, letters with their accents and joined sequences are near enough. */
 const segmenter =
   typeof Intl.Segmenter === 'function'
@@ -44,6 +50,8 @@ function* graphemes(text: string): Generator<string> {
 
 /** The first `count` characters of `text` as a reader counts them, each of bounded length. */
 export function firstGraphemes(text: string, count: number): readonly string[] {
+  // Of two such letters, the first is a character: what would join them is none.
+  if (count === 1 && ASCII_FIRST.test(text)) return [text.charAt(0)];
   const found: string[] = [];
   for (const segment of graphemes(text)) {
     if (found.length === count) break;
@@ -63,6 +71,7 @@ export function firstGraphemes(text: string, count: number): readonly string[] {
  */
 export function displayName(name: unknown, guestName: string): string {
   if (typeof name !== 'string') return guestName;
+  if (name.length <= MAX_GRAPHEME_UNITS && PLAIN.test(name)) return name;
   const line = wellFormed(name.slice(0, MAX_RAW_UNITS))
     .replace(BREAKS, ' ')
     .replace(DIRECTION_CONTROLS, '')
@@ -79,6 +88,7 @@ export function displayName(name: unknown, guestName: string): string {
  * do not tell twins apart.
  */
 export function sameNameKey(shown: string): string {
+  if (PLAIN.test(shown)) return shown.toLowerCase();
   return shown
     .normalize('NFKC')
     .replace(/\p{Default_Ignorable_Code_Point}/gu, '')

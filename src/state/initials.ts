@@ -44,6 +44,7 @@ export function initials(name: unknown): string {
 function capital(word: string): string {
   const letter = firstGraphemes(word, 1).join('');
   const upper = letter.toUpperCase();
+  if (upper.length === 1) return upper;
   // A sharp s has no capital of its own length.
   return firstGraphemes(upper, 2).length === 1 ? upper : letter;
 }

@@ -13,10 +13,11 @@ interface Answers<R> {
  * changes nothing in them, and who draws from them need not draw again.
  */
 export function steady<S, R>(view: (state: S) => R, isSame: (before: R, now: R) => boolean): (state: S) => R {
-  let last: { readonly answer: R } | null = null;
+  let last: { seen: R; readonly answer: R } | null = null;
   return (state) => {
-    const answer = view(state);
-    if (last === null || !isSame(last.answer, answer)) last = { answer };
+    const seen = view(state);
+    if (last === null || (last.seen !== seen && !isSame(last.answer, seen))) last = { seen, answer: seen };
+    else last.seen = seen;
     return last.answer;
   };
 }

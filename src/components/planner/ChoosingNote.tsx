@@ -12,13 +12,17 @@ const NAMES = 3;
 
 /** While people choose: how many have not, and who cannot be asked because nobody heard of a kit of theirs. */
 export function ChoosingNote() {
+  return useView(isChosen) ? <WhoChose /> : null;
+}
+
+const isChosen = ({ plan }: State) => plan.split === 'choose';
+
+function WhoChose() {
   const messages = useMessages();
   const { planner, common } = messages;
-  const choosing = useView((state: State) => state.plan.split === 'choose');
   const offering = useView(isOffering);
   const { waiting, beyond } = useView(notChosen);
   const names = useView((state: State) => beyond.slice(0, NAMES).map((key) => labelOf(state, key, messages)));
-  if (!choosing) return null;
   const others = beyond.length - names.length;
   return (
     <div className="brk-choosing">
