@@ -45,20 +45,30 @@ export function roleChanges(people: number, count: number): readonly RoleChange[
 
 /** The plainest thing that could hold what is told: a Map whose entries are replaced, and nobody who reads it. */
 export function createPlainLoop(people: number): (events: readonly RoleChange[]) => void {
-  const entries = new Map<string, Entry>();
-  for (let order = 1; order <= people; order += 1) {
-    const id = `person-${String(order)}`;
-    entries.set(id, { id, name: id, role: 'participant', place: 'main', since: 0, order });
-  }
+  const entries = peopleOf(people);
   return (events) => {
-    for (const { clientId, role } of events) {
-      const entry = entries.get(clientId);
-      if (entry) entries.set(clientId, { ...entry, role });
-    }
+    for (const event of events) withRole(entries, event);
   };
 }
 
-interface Entry {
+/** So many people. */
+export function peopleOf(count: number): Map<string, Entry> {
+  const entries = new Map<string, Entry>();
+  for (let order = 1; order <= count; order += 1) {
+    const id = `person-${String(order)}`;
+    entries.set(id, { id, name: id, role: 'participant', place: 'main', since: 0, order });
+  }
+  return entries;
+}
+
+/** Replaces the entry of one of them. */
+export function withRole(entries: Map<string, Entry>, { clientId, role }: RoleChange): void {
+  const entry = entries.get(clientId);
+  if (entry) entries.set(clientId, { ...entry, role });
+}
+
+/** Somebody, as little as there can be. */
+export interface Entry {
   readonly id: string;
   readonly name: string;
   readonly role: string;

@@ -1,5 +1,6 @@
 /** The session alone, without a screen: what it costs to take in what a room tells, with a reader for each row. */
 import { createBreakoutSession, personView } from 'breakout-kit/core';
+import { createBareStore } from './bareStore.js';
 import { createBenchPort, type BenchPort } from './benchPort.js';
 import { crowdOf } from './crowd.js';
 import { createFrameOnDemand, type FrameOnDemand } from './frameOnDemand.js';
@@ -10,6 +11,7 @@ let clock: FrameOnDemand | undefined;
 let commits = 0;
 let changes = 0;
 let plainLoop = (_events: readonly RoleChange[]): void => {};
+let bareStore = (_events: readonly RoleChange[], _frames: number): void => {};
 /** Made before anything is measured. Told by turns, so that each time people are different afterwards. */
 let told: readonly (readonly RoleChange[])[] = [];
 let turn = 0;
@@ -20,16 +22,18 @@ Object.assign(globalThis, {
       const changesOfRoles = roleChanges(people, 2 * events);
       told = [changesOfRoles.slice(0, events), changesOfRoles.slice(events)];
       plainLoop = createPlainLoop(people);
+      bareStore = createBareStore(people);
       clock = createFrameOnDemand();
       const crowd = crowdOf(people);
       room = createBenchPort({ people: crowd, rooms: 10 });
-      const { store, hold } = createBreakoutSession(room.port, { seed: 1, clock });
+      const { store, hold, watchPerson } = createBreakoutSession(room.port, { seed: 1, clock });
       hold();
       clock.flush();
       for (const { id } of crowd) {
         let last = personView(store.getState(), id);
-        store.subscribe((state) => {
-          const next = personView(state, id);
+        // As `usePerson` does, which every row of the kit reads its person by.
+        watchPerson(id, () => {
+          const next = personView(store.getState(), id);
           if (next !== last) changes += 1;
           last = next;
         });
@@ -50,6 +54,8 @@ Object.assign(globalThis, {
         }
       }),
     plainLoops: ({ times }: { readonly times: number }) => inTasks(times, () => plainLoop(told[0] ?? [])),
+    bareFrames: ({ frames, times }: { readonly frames: number; readonly times: number }) =>
+      inTasks(times, (nth) => bareStore(told[nth % told.length] ?? [], frames)),
     /** What the readers saw since this was asked last. */
     seen() {
       const was = { commits, changes };

@@ -134,7 +134,7 @@ function burst(name, { people, seated = false, perEvent = false, each, events = 
  */
 function store(people) {
   const name = `store ${String(people)}`;
-  const times = 5;
+  const times = 20;
   return {
     name,
     goals: ['P7'],
@@ -142,10 +142,11 @@ function store(people) {
       onPage(bench.browser, addressOf(bench, 'store'), async (page) => {
         await ask(page, 'prepare', { people, events: EVENTS });
         await ask(page, 'plainLoops', { times: 3 });
+        await ask(page, 'bareFrames', { frames: 10, times: 1 });
         await ask(page, 'frames', { frames: 10, times: 1 });
         await ask(page, 'seen');
         const one = await record(page, {
-          loops: () => ask(page, 'plainLoops', { times: 20 }),
+          loops: () => ask(page, 'plainLoops', { times }),
           frame: () => ask(page, 'frames', { frames: 1, times }),
         });
         const seen = await /** @type {Promise<{ commits: number, changes: number }>} */ (ask(page, 'seen'));
@@ -153,11 +154,13 @@ function store(people) {
           throw new Error(`${String(times)} frames made ${String(seen.commits)} commits.`);
         if (seen.changes === 0) throw new Error('No reader saw a change.');
         const hundred = await record(page, {
+          bare: () => ask(page, 'bareFrames', { frames: 100, times }),
           messages: () => ask(page, 'frames', { frames: 100, times }),
         });
         return under(name, {
-          loop: median(one.loops.tasks.slice(0, 20)),
+          loop: median(one.loops.tasks.slice(0, times)),
           frame: median(one.frame.tasks.slice(0, times)),
+          bare: median(hundred.bare.tasks.slice(0, times)),
           messages: median(hundred.messages.tasks.slice(0, times)),
         });
       }),

@@ -26,8 +26,6 @@ export class VersionedMap<K, V> implements ReadonlyMap<K, V> {
   #next: VersionedMap<K, V> | null = null;
   /** The version that changes are written into this one for, while it is open. */
   #openFor: VersionedMap<K, V> | null = null;
-  /** What was written meanwhile: the one before remembers what it was at first, and not each step on the way. */
-  #written: Set<K> | null = null;
   #outline: object = {};
   readonly family: Family<V>;
 
@@ -43,7 +41,7 @@ export class VersionedMap<K, V> implements ReadonlyMap<K, V> {
   }
 
   /**
-   * Whose entries have changed since an earlier version, once for each version between; `null` where that is not known: it is
+   * Whose entries have changed since an earlier version, once for each change; `null` where that is not known: it is
    * no earlier one, or was read after it had been changed.
    */
   since(earlier: VersionedMap<K, V>): readonly K[] | null {
@@ -88,7 +86,6 @@ export class VersionedMap<K, V> implements ReadonlyMap<K, V> {
     if (entries.size === 0) return this;
     const next = this.#later(entries);
     next.#openFor = this;
-    next.#written = new Set();
     return next;
   }
 
@@ -96,7 +93,6 @@ export class VersionedMap<K, V> implements ReadonlyMap<K, V> {
   close(): VersionedMap<K, V> {
     const before = this.#openFor;
     this.#openFor = null;
-    this.#written = null;
     return before && before.#entries === this.#entries ? before : this;
   }
 
@@ -108,8 +104,6 @@ export class VersionedMap<K, V> implements ReadonlyMap<K, V> {
 
   /** Before a change is written: who has these entries remembers what it was. */
   #handOn(entries: Map<K, V>, key: K, had: boolean, value: V | undefined): VersionedMap<K, V> {
-    if (this.#written?.has(key)) return this;
-    this.#written?.add(key);
     const before = this.#openFor ?? this;
     const next = this.#openFor ? this : this.#later(entries);
     if (before.#entries === entries) {
