@@ -1,6 +1,7 @@
 /** Views of what goes on while rooms are open: time, who runs them, calls for help, messages. */
 import { displayName } from '../displayName.js';
-import { memo } from '../memo.js';
+import { alike } from '../maps.js';
+import { memo, steady } from '../memo.js';
 import { graceOf } from '../timing.js';
 import type { PersonKey, State } from '../types.js';
 import type { DriverView, HelpView, MessageView, TimeView } from '../views.js';
@@ -9,8 +10,8 @@ import { isModerator, nameOfRoom } from './self.js';
 
 /** The time of the round, of its closing, and of the meeting. */
 export const timeView: (state: State) => TimeView = memo(
-  (state: State) => [state.round, state.self, state.times, state.meetingEndsAt, state.capabilities],
-  (state: State) => {
+  (state: State) => [state],
+  steady((state: State): TimeView => {
     const { round, self } = state;
     const closesAt = self.recallAt ?? round.closesAt;
     return {
@@ -22,13 +23,16 @@ export const timeView: (state: State) => TimeView = memo(
       canAsk: state.capabilities.wire && !isModerator(state),
       meetingEndsAt: state.meetingEndsAt,
     };
-  },
+  }, alike),
 );
+
+const isSame = (before: DriverView | null, now: DriverView | null): boolean =>
+  before === now || (before !== null && now !== null && alike(before, now));
 
 /** Who runs the rooms; `null` while none are open, or this person is no moderator. */
 export const driverView: (state: State) => DriverView | null = memo(
-  (state: State) => [state.driver, state.self, state.people, state.round],
-  (state: State) => {
+  (state: State) => [state],
+  steady((state: State): DriverView | null => {
     if (!isLive(state) || !isModerator(state)) return null;
     const { driver, self } = state;
     const person = driver === null ? undefined : state.people.get(driver);
@@ -39,12 +43,12 @@ export const driverView: (state: State) => DriverView | null = memo(
       isHere,
       name: person ? displayName(person.name, '') || null : null,
     };
-  },
+  }, isSame),
 );
 
 /** The moderators who could run the rooms instead: those who are here, oneself aside. */
 export const otherModerators: (state: State) => readonly PersonKey[] = memo(
-  (state: State) => [state.people, state.self.key],
+  (state: State) => [state.people, state.self],
   (state: State) =>
     [...state.people.values()]
       .filter(
@@ -55,7 +59,7 @@ export const otherModerators: (state: State) => readonly PersonKey[] = memo(
 
 /** Who asks for help: nobody's calls first, then those that somebody goes to; the longest wait first. */
 export const helpQueue: (state: State) => readonly HelpView[] = memo(
-  (state: State) => [state.help, state.rooms, state.plan.rooms, state.self.key],
+  (state: State) => [state.help, state.rooms, state.plan.rooms, state.self],
   (state: State) => {
     const calls = [...state.help.values()].map(({ person, roomKey, since, claimedBy }): HelpView => ({
       person,
@@ -79,7 +83,7 @@ export const timeAskers: (state: State) => readonly PersonKey[] = memo(
 
 /** Moderators' messages, the newest first. */
 export const messagesView: (state: State) => readonly MessageView[] = memo(
-  (state: State) => [state.announcements, state.people, state.rooms, state.plan.rooms, state.self.key],
+  (state: State) => [state.announcements, state.people, state.rooms, state.plan.rooms, state.self],
   (state: State) =>
     state.announcements
       .map(({ id, from, roomKey, text, at, to, seen, dismissed }): MessageView => {
