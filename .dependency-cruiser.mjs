@@ -79,6 +79,13 @@ export default {
       to: { path: '.', pathNot: ['^src/', '^node_modules/'] },
     },
     {
+      name: 'demo-uses-doors',
+      comment: 'the demo is an application: it knows the kit and the simulator by their doors only',
+      severity: 'error',
+      from: { path: '^demo/' },
+      to: { path: '^src/', pathNot: String.raw`^src/([^/]+\.ts|styles/index\.css)$` },
+    },
+    {
       name: 'tests-and-scripts-only',
       comment: 'a package of devDependencies is not there for users',
       severity: 'error',

@@ -8,7 +8,7 @@ import { root } from './run.mjs';
 process.chdir(root);
 const { options = {}, forbidden = [] } = config;
 const { output } = await cruise(
-  ['src', 'stories', 'test', 'scripts', '.storybook'],
+  ['src', 'demo', 'stories', 'test', 'scripts', '.storybook'],
   { ...options, ruleSet: { forbidden }, validate: true },
   undefined,
   { tsConfig: extractTSConfig('tsconfig.json') },
