@@ -18,10 +18,10 @@ import { Plate } from '../parts/Plate.js';
 import { Tag } from '../parts/Tag.js';
 import { ConflictMark } from './ConflictMark.js';
 
-const isSelected = ({ selected }: BoardState, key: string) => selected.has(key);
-const inHand = ({ lifted, carried }: BoardState, key: string) =>
-  placesIn(lifted).has(key) ? (carried ? 'lifted' : 'origin') : undefined;
-const menuIsOpen = ({ menu }: BoardState, key: string) => menu?.person === key;
+/** What the board says of a person, in one value: a row asks it once for each change, and not three times. */
+type Mark = `${'selected' | ''} ${'lifted' | 'origin' | ''} ${'open' | ''}`;
+const marksOf = ({ selected, lifted, carried, menu }: BoardState, key: string): Mark =>
+  `${selected.has(key) ? 'selected' : ''} ${placesIn(lifted).has(key) ? (carried ? 'lifted' : 'origin') : ''} ${menu?.person === key ? 'open' : ''}`;
 
 /** A person of the draft, as a token in a well. */
 export const PersonToken = memo(function PersonToken(props: PersonRowProps) {
@@ -37,9 +37,10 @@ export const PersonLine = memo(function PersonLine(props: PersonRowProps) {
 function PersonChip({ personKey, list, plain }: PersonRowProps & { readonly plain: boolean }) {
   const messages = useMessages();
   const person = usePerson(personKey);
-  const selected = useOnBoardOf(isSelected, personKey);
-  const state = useOnBoardOf(inHand, personKey);
-  const open = useOnBoardOf(menuIsOpen, personKey);
+  const marks = new Set(useOnBoardOf(marksOf, personKey).split(' '));
+  const selected = marks.has('selected');
+  const state = marks.has('lifted') ? 'lifted' : marks.has('origin') ? 'origin' : undefined;
+  const open = marks.has('open');
   if (!person) return null;
   const { planner, common } = messages;
   const label = personLabel(person, messages);

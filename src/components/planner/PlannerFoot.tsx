@@ -2,8 +2,8 @@
 
 import { useCallback, useId, useRef } from 'react';
 import { useKit } from '../../hooks/kit.js';
-import { useRoomPlan } from '../../hooks/useRoomPlan.js';
 import { useView } from '../../hooks/useView.js';
+import { whyNotOpen } from '../../state/rules.js';
 import { isLive } from '../../state/view/rooms.js';
 import type { Reason } from '../../state/views.js';
 import { focusFirst } from '../dialog/focus.js';
@@ -18,7 +18,10 @@ import { warningWords } from './warningWords.js';
 export function PlannerFoot() {
   const { session, messages, announcer } = useKit('PlannerFoot');
   const { planner, reasons } = messages;
-  const { plan, whyNotOpen, actions } = useRoomPlan();
+  const { actions } = session;
+  const rooms = useView((state) => state.plan.rooms.length);
+  const way = useView((state) => state.plan.opening);
+  const notOpen = useView(whyNotOpen);
   const opening = useView((state) => state.round.phase === 'opening');
   const canMove = useView((state) => state.capabilities.forceJoin || state.capabilities.wire);
   const button = useRef<HTMLButtonElement>(null);
@@ -30,7 +33,7 @@ export function PlannerFoot() {
     if (reason.why !== 'blocked' || !reason.warning) return reasons[reason.why];
     return planner.blocked(warningWords(session.store.getState(), reason.warning, messages));
   };
-  const reason = whyNotOpen && whyNot(whyNotOpen);
+  const reason = notOpen && whyNot(notOpen);
   const leadToRemedy = () => {
     if (reason !== null) announcer.say(reason);
     focusFirst([warnings.current?.querySelector('[data-level="stop"] button') ?? button.current]);
@@ -63,7 +66,7 @@ export function PlannerFoot() {
               { value: 'invite', label: planner.invite },
               { value: 'move', label: planner.moveAtOnce },
             ]}
-            value={plan.opening}
+            value={way}
             onChange={(how) => {
               actions.setOpening(how);
               tell(planner.openingNowSet[how], { undoable: true });
@@ -80,7 +83,7 @@ export function PlannerFoot() {
           aria-describedby={reason === null || opening ? undefined : reasonId}
           onClick={reason === null ? open : leadToRemedy}
         >
-          {opening ? planner.openingNow(plan.rooms.length) : planner.open(plan.rooms.length)}
+          {opening ? planner.openingNow(rooms) : planner.open(rooms)}
         </Button>
         <span id={reasonId} hidden>
           {reason}

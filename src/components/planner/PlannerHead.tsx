@@ -2,10 +2,9 @@
 
 import { useId, useRef, useState } from 'react';
 import { useKit } from '../../hooks/kit.js';
-import { useRoomPlan } from '../../hooks/useRoomPlan.js';
 import { useView } from '../../hooks/useView.js';
 import type { State } from '../../state/types.js';
-import { eachHint } from '../../state/view/plan.js';
+import { canRedo as hasRedo, canUndo as hasUndo, eachHint, pool } from '../../state/view/plan.js';
 import { useListDialogs } from '../list/useListDialogs.js';
 import { Menu } from '../menu/Menu.js';
 import { MenuItem, MenuRule } from '../menu/MenuItem.js';
@@ -56,7 +55,12 @@ export function PlannerHead({ onClose, titleId, options }: PlannerHeadProps) {
 function History({ show, more: button }: Pick<OptionsControls, 'show' | 'more'>) {
   const { session, messages } = useKit('PlannerHead');
   const { planner, common } = messages;
-  const { plan, canUndo, canRedo, actions, seated } = useRoomPlan();
+  const { actions } = session;
+  const split = useView(splitOf);
+  const opening = useView(openingOf);
+  const canUndo = useView(hasUndo);
+  const canRedo = useView(hasRedo);
+  const isAnySeated = useView(hasSeated);
   const { move, tell, undo, redo } = useMove();
   const [phone, setPhone] = useState(false);
   const canChoose = useView(mayChoose);
@@ -65,9 +69,9 @@ function History({ show, more: button }: Pick<OptionsControls, 'show' | 'more'>)
   const change = useView((state) => lastChange(state, messages));
   const setSplit = useSetSplit();
   const lists = useListDialogs();
-  const setOpening = (opening: keyof typeof planner.openingNowSet) => {
-    actions.setOpening(opening);
-    tell(planner.openingNowSet[opening], { undoable: true });
+  const setOpening = (way: keyof typeof planner.openingNowSet) => {
+    actions.setOpening(way);
+    tell(planner.openingNowSet[way], { undoable: true });
   };
   return (
     <>
@@ -99,22 +103,22 @@ function History({ show, more: button }: Pick<OptionsControls, 'show' | 'more'>)
       >
         {phone && (
           <>
-            <MenuItem radio checked={plan.split === 'even'} onSelect={() => setSplit('even')}>
+            <MenuItem radio checked={split === 'even'} onSelect={() => setSplit('even')}>
               {planner.even}
             </MenuItem>
-            <MenuItem radio checked={plan.split === 'hand'} onSelect={() => setSplit('hand')}>
+            <MenuItem radio checked={split === 'hand'} onSelect={() => setSplit('hand')}>
               {planner.byHand}
             </MenuItem>
             {canChoose && (
-              <MenuItem radio checked={plan.split === 'choose'} onSelect={() => setSplit('choose')}>
+              <MenuItem radio checked={split === 'choose'} onSelect={() => setSplit('choose')}>
                 {planner.choose}
               </MenuItem>
             )}
             <MenuRule />
-            <MenuItem radio checked={plan.opening === 'invite'} onSelect={() => setOpening('invite')}>
+            <MenuItem radio checked={opening === 'invite'} onSelect={() => setOpening('invite')}>
               {planner.invite}
             </MenuItem>
-            <MenuItem radio checked={plan.opening === 'move'} onSelect={() => setOpening('move')}>
+            <MenuItem radio checked={opening === 'move'} onSelect={() => setOpening('move')}>
               {planner.moveAtOnce}
             </MenuItem>
             <MenuRule />
@@ -140,7 +144,7 @@ function History({ show, more: button }: Pick<OptionsControls, 'show' | 'more'>)
         </MenuItem>
         <MenuItem
           icon={<Icon name="minus" />}
-          unavailable={seated.length > 0 ? undefined : planner.nobodySeated}
+          unavailable={isAnySeated ? undefined : planner.nobodySeated}
           onSelect={() =>
             move({ people: [...session.store.getState().plan.seats.keys()], to: 'none', by: 'menu' })
           }
@@ -158,6 +162,12 @@ function History({ show, more: button }: Pick<OptionsControls, 'show' | 'more'>)
 /** Kits have to talk for people to choose. A draft that was made where they could keeps its mark. */
 const mayChoose = ({ capabilities, plan }: State) => capabilities.wire || plan.split === 'choose';
 
+// Each part reads only what it shows: the whole draft changes with every move.
+const splitOf = ({ plan }: State) => plan.split;
+const openingOf = ({ plan }: State) => plan.opening;
+const countRooms = ({ plan }: State) => plan.rooms.length;
+const hasSeated = (state: State) => pool(state).seated.length > 0;
+
 /** Chooses how people are split, and says so. */
 function useSetSplit() {
   const { session, messages } = useKit('PlannerHead');
@@ -172,7 +182,10 @@ function useSetSplit() {
 function Tools({ open, show, hide, button }: Omit<OptionsControls, 'more' | 'panel'>) {
   const { session, messages } = useKit('PlannerHead');
   const { planner } = messages;
-  const { plan, least, most, actions } = useRoomPlan();
+  const { actions } = session;
+  const split = useView(splitOf);
+  const rooms = useView(countRooms);
+  const { least, most } = useView(eachHint);
   const { tell } = useMove();
   const maxRooms = useView((state) => state.limits.maxRooms);
   const canChoose = useView(mayChoose);
@@ -186,7 +199,7 @@ function Tools({ open, show, hide, button }: Omit<OptionsControls, 'more' | 'pan
   };
   const setSplit = useSetSplit();
   // What people chose is not drawn again over their heads.
-  const notShuffled = plan.split === 'choose' ? planner.theyChoose : undefined;
+  const notShuffled = split === 'choose' ? planner.theyChoose : undefined;
   const reshuffle = () => {
     actions.reshuffle();
     tell(planner.reshuffled, { undoable: true });
@@ -201,7 +214,7 @@ function Tools({ open, show, hide, button }: Omit<OptionsControls, 'more' | 'pan
           label={planner.roomCount}
           fewerLabel={planner.oneFewer}
           moreLabel={planner.oneMore}
-          value={plan.rooms.length}
+          value={rooms}
           min={1}
           max={maxRooms}
           minReason={planner.onlyRoom}
@@ -227,7 +240,7 @@ function Tools({ open, show, hide, button }: Omit<OptionsControls, 'more' | 'pan
           { value: 'hand', label: planner.byHand },
           ...(canChoose ? [{ value: 'choose' as const, label: planner.choose }] : []),
         ]}
-        value={plan.split}
+        value={split}
         onChange={setSplit}
       />
       <Button className="brk-hide-phone" icon="shuffle" unavailable={notShuffled} onClick={reshuffle}>

@@ -3,7 +3,7 @@
 import { memo, useCallback, useId, useState } from 'react';
 import { useMessages } from '../../hooks/kit.js';
 import { useView, useViewOf } from '../../hooks/useView.js';
-import type { RoomKey, State } from '../../state/types.js';
+import type { PersonKey, RoomKey, State } from '../../state/types.js';
 import { roomPeople, roomSeats, roomView } from '../../state/view/rooms.js';
 import type { RoomView } from '../../state/views.js';
 import { DROP_COUNT, DROP_SEATS } from '../drag/dropNote.js';
@@ -63,7 +63,7 @@ export const PlannerRoom = memo(function PlannerRoom({ roomKey, help, places = I
       <div className="brk-room-head">
         {room.number !== null && <Plate room={room.number} />}
         <RoomName room={room} editing={editing} onEdit={setEditing} />
-        {!open && <FirstPeople roomKey={roomKey} />}
+        {!open && <FirstPeople people={people} />}
         <DropKey room={room} />
         <RoomCount room={room} />
         <RoomOptions room={room} onRename={() => setEditing(true)} />
@@ -138,8 +138,8 @@ function RoomStripe({ room }: { readonly room: RoomView }) {
 }
 
 /** A folded room shows its first people as avatars. */
-function FirstPeople({ roomKey }: { readonly roomKey: RoomKey }) {
-  const first = useView((state) => roomPeople(state, roomKey).slice(0, FIRST));
+function FirstPeople({ people: all }: { readonly people: readonly PersonKey[] }) {
+  const first = all.slice(0, FIRST);
   const names = useView((state: State) => first.map((key) => state.people.get(key)?.name ?? ''));
   const people = first.map((personKey, at) => ({ personKey, name: names[at] ?? '' }));
   return <AvatarStack className="brk-only-narrow" people={people} max={FIRST} on="well" />;
