@@ -8,6 +8,7 @@ import { failure, failureFrom } from './errorCodes.js';
 import { listenTo, type Listening } from './listening.js';
 import type { Heard } from './occupancy.js';
 import {
+  asAmount,
   asId,
   asRole,
   bodyOf,
@@ -87,6 +88,11 @@ export function hearMain(room: object, host: HearHost): Listening {
       const mode = readMode(field(bodyOf(event), 'mode'));
       if (mode !== 'unknown') emit({ type: 'mode.changed', mode });
     },
+    'conference-remaining-duration': (event) => {
+      const minutes = asAmount(field(bodyOf(event), 'timeLeft', 'time_left'));
+      if (minutes !== null && minutes <= MOST_MINUTES)
+        emit({ type: 'meeting.ending', inMs: minutes * 60_000 });
+    },
 
     'join-breakout-room': (event) => {
       const body = bodyOf(event);
@@ -132,6 +138,9 @@ export function hearMain(room: object, host: HearHost): Listening {
     });
   return ears;
 }
+
+/** The service speaks 10 and 5 minutes before the end: what claims to be more than a day off is no end to be told of. */
+const MOST_MINUTES = 24 * 60;
 
 /** Both forms of a change of roles: a swap of two people in the older builds, a list in the newer. */
 function readRoleChanges(message: unknown): readonly (readonly [ClientId, Role])[] {

@@ -44,6 +44,12 @@ export function asText(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
 }
 
+/** A number from 0, as one or as a text of digits, or `null`. An empty text is none. */
+export function asAmount(value: unknown): number | null {
+  const amount = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  return typeof amount === 'number' && Number.isFinite(amount) && amount >= 0 ? amount : null;
+}
+
 /** A person's part in the meeting, or `unknown`. */
 export function asRole(value: unknown): Role {
   return value === 'moderator' || value === 'participant' || value === 'audience' || value === 'viewer'

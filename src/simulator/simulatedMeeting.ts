@@ -47,6 +47,8 @@ export interface SimulatedMeeting {
   readonly leave: (reference: string) => void;
   /** Switches between `group` and `lecture`, as a moderator elsewhere would. */
   readonly setMode: (mode: 'group' | 'lecture', by?: string) => void;
+  /** Says that the meeting itself ends in so many minutes, as the service does 10 and 5 minutes before: `conference-remaining-duration`. */
+  readonly announceEnd: (minutes: number) => void;
   /** Changes how long messages take from now on. */
   readonly setLatency: (latency: number | readonly [least: number, most: number]) => void;
   /** All breakout rooms ever made, as the server has them. */
@@ -227,6 +229,8 @@ export function createSimulatedMeeting(options: SimulatedMeetingOptions = {}): S
       const moderator = by === undefined ? undefined : person(by).clientId;
       network.tellRoom(network.main, 'room-mode-switched', { mode, moderator });
     },
+    announceEnd: (timeLeft) =>
+      network.tellRoom(network.main, 'conference-remaining-duration', { timeLeft }),
     setLatency: (next) => void (latency = next),
     rooms: () =>
       [...network.rooms.values()].map((room) => ({

@@ -113,6 +113,9 @@ export function createMainRoom(engine: Engine, person: Person): MainRoom {
   handlers.set('guide-user-disconnected', (payload) =>
     emit('breakout-user-disconnected', { message: payload }),
   );
+  handlers.set('conference-remaining-duration', (payload) =>
+    emit('conference-remaining-duration', { message: payload }),
+  );
   handlers.set('breakout-room-destroyed', (payload) => emit('breakout-room-destroyed', { message: payload }));
   const passThrough = (field: string) => (payload: unknown) => {
     const { id, [field]: message } = Object(payload) as Record<string, unknown>;

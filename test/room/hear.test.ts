@@ -77,6 +77,28 @@ describe.each(profileNames)('what the main room says in build %s', (profile) => 
     expect(await after(ada.port.join({ roomId: 'x', role: 'participant', muted: false }))).toEqual(lecture);
   });
 
+  it('the end of the meeting is told in milliseconds, however its minutes are written', async () => {
+    const { clock, meeting, guest } = stage({ profile });
+    const bo = guest('Bo');
+    meeting.announceEnd(10);
+    await clock.pass(100);
+    for (const message of [
+      { timeLeft: '5' },
+      { timeLeft: -1 },
+      { timeLeft: 'soon' },
+      { timeLeft: Number.NaN },
+      { timeLeft: 9e9 },
+      { timeLeft: '' },
+      {},
+      null,
+      [5],
+      undefined,
+    ])
+      bo.person.room.dispatchEvent({ type: 'conference-remaining-duration', message });
+    bo.person.room.dispatchEvent({ type: 'conference-remaining-duration', timeLeft: 0 });
+    expect(bo.of('meeting.ending').map(({ inMs }) => inMs)).toEqual([600_000, 300_000, 0]);
+  });
+
   it.each(['object', 'string'] as const)('an invitation names its sender given as %s', async (requestor) => {
     const { clock, guest, rooms } = stage({ profile, requestor });
     const [ada, bo] = [guest('Ada'), guest('Bo')];

@@ -20,6 +20,7 @@ const EVENTS = [
   'user-disconnected',
   'user-role-changed',
   'room-mode-switched',
+  'conference-remaining-duration',
   'join-breakout-room',
   'breakout-room-joining',
   'breakout-room-connected',

@@ -93,6 +93,7 @@ test('events with nothing in them, or with nonsense, change nothing', async () =
     'user-disconnected',
     'user-role-changed',
     'room-mode-switched',
+    'conference-remaining-duration',
     'user-data-received',
   ];
   fc.assert(

@@ -133,6 +133,22 @@ describe.each(profileNames)('7 People and oneself, build %s', (profile) => {
     expect(ask(at.room('Ada'), 'switchUserRole', 'x')).toEqual([[code(1171)]]);
   });
 
+  test('7 the service tells everybody of the main room how many minutes the meeting has left, on that room alone', async () => {
+    const at = stage(profile);
+    const [roomId = ''] = await at.open();
+    const inside = await at.enter('Bo', roomId);
+    const heard = ['Ada', 'Bo', 'Cy'].map((who) => listen(at.room(who), 'conference-remaining-duration'));
+    const within = listen(inside, 'conference-remaining-duration');
+    at.meeting.announceEnd(10);
+    at.meeting.announceEnd(5);
+    await at.settle();
+    for (const events of heard)
+      expect(events).toEqual(
+        [10, 5].map((timeLeft) => ({ type: 'conference-remaining-duration', message: { timeLeft } })),
+      );
+    expect(within).toEqual([]);
+  });
+
   test('7 the mode switches under everybody', async () => {
     const at = stage(profile);
     const heard = listen(at.room('Bo'), 'room-mode-switched');
