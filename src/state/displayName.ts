@@ -68,8 +68,9 @@ export function firstGraphemes(text: string, count: number): readonly string[] {
  *
  * @param name What the service or the person gave. Anything but a text counts as no name.
  * @param guestName The word for somebody without a visible name, for example "Guest 3". Returned as it is.
+ * @param most How many characters are shown. What is longer than a name, as a message, says so.
  */
-export function displayName(name: unknown, guestName: string): string {
+export function displayName(name: unknown, guestName: string, most = MAX_NAME_GRAPHEMES): string {
   if (typeof name !== 'string') return guestName;
   if (name.length <= MAX_GRAPHEME_UNITS && PLAIN.test(name)) return name;
   const line = wellFormed(name.slice(0, MAX_RAW_UNITS))
@@ -80,7 +81,7 @@ export function displayName(name: unknown, guestName: string): string {
     .trim();
   if (!VISIBLE.test(line)) return guestName;
   if (line.length <= MAX_GRAPHEME_UNITS) return line;
-  return firstGraphemes(line, MAX_NAME_GRAPHEMES).join('').trimEnd();
+  return firstGraphemes(line, most).join('').trimEnd();
 }
 
 /**

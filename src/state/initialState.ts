@@ -55,6 +55,7 @@ export const INITIAL_STATE: State = {
     roomId: null,
     since: 0,
     forced: false,
+    movedBy: null,
     invite: null,
     attempt: null,
     left: null,

@@ -129,8 +129,9 @@ function step(state: State, event: KitEvent, at: number): State {
       return heardInside(state, event);
     case 'mic.changed':
       return changeSound(state, { micOn: event.on, micHeld: event.held });
-    // The session answers these; hints are never required.
     case 'pull.started':
+      return changeSelf(state, { movedBy: personOf(state, event.fromClientId)?.key ?? null });
+    // The session answers these; hints are never required.
     case 'pull.connected':
     case 'pull.failed':
     case 'visit.ended':

@@ -71,7 +71,9 @@ export function roundKept(state: State): State {
     phase === 'closing'
       ? changeRound(state, { phase: 'open', closesAt: null, endsAt: isUp ? null : endsAt })
       : state;
-  return changeSelf(open, { recallAt: null });
+  // Whoever asked for more time has got it.
+  const answered = open.timeAsks.size > 0 ? { ...open, timeAsks: new Map() } : open;
+  return changeSelf(answered, { recallAt: null, askedTimeAt: null });
 }
 
 /** The rooms are over. */

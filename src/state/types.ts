@@ -428,6 +428,8 @@ export interface Self {
   readonly since: number;
   /** The service moved this person into this room without asking. */
   readonly forced: boolean;
+  /** Who had it do so, last; `null` where it did not say. */
+  readonly movedBy: PersonKey | null;
   readonly invite: Invite | null;
   readonly attempt: Attempt | null;
   /** The room there is a way back to. `null` once it died, the rooms closed, or something newer came. */

@@ -168,6 +168,8 @@ export interface AttemptView {
   readonly name: string | null;
   readonly tries: number;
   readonly forced: boolean;
+  /** Who moves this person, where the service said so. */
+  readonly movedBy: string | null;
   readonly failureKind: FailureKind | null;
   readonly code: number | null;
   readonly text: string | null;
@@ -240,7 +242,14 @@ export interface StayView {
   readonly closesAt: number | null;
   readonly graceMs: number;
   readonly keptUntil: number | null;
+  /** The service moved this person here without asking. */
   readonly forced: boolean;
+  /** Who did, where the service said so. */
+  readonly movedBy: string | null;
+  /** `closing` is about this person alone, or this room: a moderator calls back, and the other rooms stay open. */
+  readonly calledBack: boolean;
+  /** A moderator who is here without a seat of the plan. */
+  readonly visiting: boolean;
 }
 
 /** One rule of the draft, as a line of a list needs it. */
@@ -299,6 +308,18 @@ export interface HelpView {
   readonly isMine: boolean;
 }
 
+/** This person's own call for a moderator. */
+export interface OwnHelpView {
+  /** They are in a room, kits can talk, and a moderator is known. Moderators need not call one. */
+  readonly canAsk: boolean;
+  /** When they asked; `null` while they have not. */
+  readonly since: number | null;
+  /** The moderator who is on the way. */
+  readonly claimedBy: PersonKey | null;
+  /** That moderator's name, safe to show. */
+  readonly name: string | null;
+}
+
 /** A moderator's message. */
 export interface MessageView {
   readonly id: string;
@@ -316,4 +337,14 @@ export interface MessageView {
   readonly seen: number;
   readonly of: number;
   readonly dismissed: boolean;
+}
+
+/** Whom a message to a room, or to all rooms, reaches now. */
+export interface ReachView {
+  /** People in those rooms or on the way there, moderators aside. */
+  readonly people: number;
+  /** How many of them have a kit that shows it. */
+  readonly reached: number;
+  /** Rooms that are open. */
+  readonly rooms: number;
 }

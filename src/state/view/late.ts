@@ -32,6 +32,21 @@ export function formerRoom(state: State, person: PersonKey): RoomKey | undefined
   return undefined;
 }
 
+/** Latecomers whose former room is known and has a seat. */
+export const returners: (state: State) => readonly PersonKey[] = memo(
+  (state: State) => [state.people, state.plan, state.round, state.rooms, state.calls, state.limits],
+  (state: State) => {
+    const taken = new Map<RoomKey, number>();
+    return latecomers(state).filter((person) => {
+      const room = formerRoom(state, person);
+      const coming = taken.get(room ?? '') ?? 0;
+      if (room === undefined || (roomView(state, room)?.free ?? 0) <= coming) return false;
+      taken.set(room, coming + 1);
+      return true;
+    });
+  },
+);
+
 /** A room for each of these people, the emptiest first, as far as there are seats. */
 export function smallestRooms(state: State, people: readonly PersonKey[]): ReadonlyMap<PersonKey, RoomKey> {
   const rooms = roomKeys(state).flatMap((key) => {

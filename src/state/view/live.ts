@@ -4,9 +4,16 @@ import { alike } from '../maps.js';
 import { memo, steady } from '../memo.js';
 import { graceOf } from '../timing.js';
 import type { PersonKey, State } from '../types.js';
-import type { DriverView, HelpView, MessageView, TimeView } from '../views.js';
+import type { DriverView, HelpView, MessageView, OwnHelpView, TimeView } from '../views.js';
 import { isLive } from './rooms.js';
 import { isModerator, nameOfRoom } from './self.js';
+
+/** A participant whose words arrive: kits can talk, and this one knows who moderates, here or cut off for a moment. */
+function reachesModerators(state: State): boolean {
+  if (!state.capabilities.wire || isModerator(state)) return false;
+  for (const { role } of state.people.values()) if (role === 'moderator') return true;
+  return false;
+}
 
 /** The time of the round, of its closing, and of the meeting. */
 export const timeView: (state: State) => TimeView = memo(
@@ -20,7 +27,7 @@ export const timeView: (state: State) => TimeView = memo(
       closesAt,
       graceMs: graceOf(state),
       askedAt: self.askedTimeAt,
-      canAsk: state.capabilities.wire && !isModerator(state),
+      canAsk: reachesModerators(state),
       meetingEndsAt: state.meetingEndsAt,
     };
   }, alike),
@@ -28,6 +35,22 @@ export const timeView: (state: State) => TimeView = memo(
 
 const isSame = (before: DriverView | null, now: DriverView | null): boolean =>
   before === now || (before !== null && now !== null && alike(before, now));
+
+/** This person's own call for a moderator. */
+export const ownHelpView: (state: State) => OwnHelpView = memo(
+  (state: State) => [state.self, state.people, state.capabilities],
+  steady((state: State): OwnHelpView => {
+    const { self, people } = state;
+    const claimedBy = self.help?.claimedBy ?? null;
+    const comes = claimedBy === null ? undefined : people.get(claimedBy);
+    return {
+      canAsk: self.at === 'in-room' && reachesModerators(state),
+      since: self.help?.since ?? null,
+      claimedBy,
+      name: comes ? displayName(comes.name, '') || null : null,
+    };
+  }, alike),
+);
 
 /** Who runs the rooms; `null` while none are open, or this person is no moderator. */
 export const driverView: (state: State) => DriverView | null = memo(
@@ -81,6 +104,9 @@ export const timeAskers: (state: State) => readonly PersonKey[] = memo(
   (state: State) => [...state.timeAsks.keys()].filter((key) => state.people.has(key)),
 );
 
+/** A message has at most so many UTF-16 units: nothing of what was written may be missing. */
+const MAX_TEXT = 480;
+
 /** Moderators' messages, the newest first. */
 export const messagesView: (state: State) => readonly MessageView[] = memo(
   (state: State) => [state.announcements, state.people, state.rooms, state.plan.rooms, state.self],
@@ -94,7 +120,7 @@ export const messagesView: (state: State) => readonly MessageView[] = memo(
           isMine: from !== null && from === state.self.key,
           roomKey,
           ...(roomKey === null ? { number: null, name: null } : nameOfRoom(state, roomKey)),
-          text: displayName(text, ''),
+          text: displayName(text, '', MAX_TEXT),
           at,
           seen: seen.size,
           of: to.size,

@@ -1,6 +1,7 @@
 /** Views of this person: their invitation, their try to join, their stay. */
 import { displayName } from '../displayName.js';
 import { memo } from '../memo.js';
+import { graceOf } from '../timing.js';
 import type { PersonKey, RoomKey, State } from '../types.js';
 import type { AttemptView, InviteView, SelfAt, StayView, WayBackView } from '../views.js';
 import { LIMITS } from '../deadlines.js';
@@ -67,7 +68,7 @@ export const inviteView: (state: State) => InviteView | null = memo(
 
 /** The try to join that is under way, or that failed and was not dismissed. */
 export const attemptView: (state: State) => AttemptView | null = memo(
-  (state: State) => [state.self, state.rooms, state.plan.rooms],
+  (state: State) => [state.self, state.rooms, state.plan.rooms, state.people],
   (state: State) => {
     const { attempt, sound } = state.self;
     if (!attempt || state.self.at === 'in-room') return null;
@@ -85,6 +86,7 @@ export const attemptView: (state: State) => AttemptView | null = memo(
       ...nameOfRoom(state, attempt.roomKey),
       tries: attempt.tries,
       forced: attempt.forced,
+      movedBy: attempt.forced ? moverOf(state) : null,
       failureKind: failure?.kind ?? null,
       code: failure?.code ?? null,
       text: failure?.text ?? null,
@@ -105,11 +107,13 @@ export const stayView: (state: State) => StayView | null = memo(
     state.people,
     state.capabilities,
     state.times,
+    state.plan.seats,
   ],
   (state: State) => {
     const { self } = state;
     if (self.roomKey === null || self.at === 'main' || self.at === 'joining') return null;
     const closesAt = self.recallAt ?? state.round.closesAt;
+    const calledBack = closesAt !== null && state.round.phase === 'open';
     return {
       state: isCutOff(state) ? 'away' : self.at === 'in-room' && closesAt !== null ? 'closing' : self.at,
       roomKey: self.roomKey,
@@ -123,12 +127,21 @@ export const stayView: (state: State) => StayView | null = memo(
       soundFailed: self.sound.failure !== null,
       canListen: state.capabilities.ownStream,
       closesAt,
-      graceMs: state.times.grace,
+      graceMs: calledBack ? state.times.notice : graceOf(state),
       keptUntil: selfAt(state) === 'away' ? (state.people.get(self.key ?? '')?.awayUntil ?? null) : null,
       forced: self.forced,
+      movedBy: moverOf(state),
+      calledBack,
+      visiting: isModerator(state) && state.plan.seats.get(self.key ?? '') !== self.roomKey,
     };
   },
 );
+
+/** Who had the service move this person, in words. */
+function moverOf({ self, people }: State): string | null {
+  const mover = self.movedBy === null ? undefined : people.get(self.movedBy);
+  return mover ? displayName(mover.name, '') || null : null;
+}
 
 /** The room this person may go to again by themselves, while they are in main and nothing newer waits. */
 export const wayBackView: (state: State) => WayBackView | null = memo(
