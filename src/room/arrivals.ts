@@ -59,6 +59,7 @@ export function createArrivals({
       // The id it was invited by, where the event has it; a room's own should be the same, but nobody promised that.
       const ownId = readRoomId(field(event, 'message')) ?? ownRoomId(room);
       const localStream = field(event, 'localStream') ?? voiceOf(room) ?? undefined;
+      if (ownId !== null && pulls.isSuperseded(ownId)) return sendAway(room, localStream);
       const pulled = pull !== null && (ownId === null || ownId === pull.roomId);
       if (!pulled && joins.takeArrival(room, ownId, localStream)) return;
       const roomId = pull?.roomId ?? ownId;

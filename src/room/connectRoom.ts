@@ -201,7 +201,11 @@ export function connectRoom(enxRoom: EnxRoom | object, options: ConnectOptions =
     },
     ownSound() {
       const stream = voiceOf(room);
-      return stream && soundOf(stream);
+      if (!stream) return null;
+      const own = soundOf(stream);
+      // A pause skips the stream of somebody who is muted already: then only the room itself shows it.
+      const skipped = own.byPerson === true && field(room, 'roomMuted') === true;
+      return skipped ? { ...own, byPause: true } : own;
     },
     async clearAll() {
       const answer = await calls.clearAll();

@@ -17,6 +17,8 @@ export interface Pull {
 /** The service's moves of this person. */
 export interface Pulls {
   readonly current: () => Pull | null;
+  /** Whether a newer move took the place of the one to this room, which the SDK goes on with all the same. */
+  readonly isSuperseded: (roomId: RoomId) => boolean;
   /** `breakout-room-joining`. */
   readonly start: (event: unknown) => void;
   /** It came to something; `pull.connected` is for the caller to say, once the visit is there. */
@@ -27,6 +29,7 @@ export interface Pulls {
 /** Makes the watch over moves. */
 export function createPulls(clock: Clock, emit: (event: RoomEvent) => void): Pulls {
   let current: (Pull & { readonly cancel: () => void }) | null = null;
+  const superseded = new Set<RoomId>();
   const finish = () => {
     current?.cancel();
     current = null;
@@ -38,10 +41,13 @@ export function createPulls(clock: Clock, emit: (event: RoomEvent) => void): Pul
   };
   return {
     current: () => current,
+    isSuperseded: (roomId) => superseded.has(roomId),
     start(event) {
       const body = bodyOf(event);
       const roomId = readRoomId(body);
       if (roomId === null || current?.roomId === roomId) return;
+      if (current) superseded.add(current.roomId);
+      superseded.delete(roomId);
       finish();
       const cancel = clock.after(LIMITS.pull, () => fail(failure('no-answer')));
       current = { roomId, cancel };

@@ -50,7 +50,10 @@ export interface Visit {
   readonly play: (what: { readonly streamId: string; readonly elementId: string }) => () => void;
 }
 
-/** How this person's own stream in the main room is silenced, cause by cause. `null` where the SDK does not tell. */
+/**
+ * How this person's own stream in the main room is silenced, cause by cause. `null` where the SDK does not tell.
+ * A pause counts although it left a stream alone that was muted already.
+ */
 export interface OwnSound {
   readonly byPerson: boolean | null;
   readonly byModerator: boolean | null;

@@ -23,9 +23,9 @@ export function createStay(host: Omit<VisitHost, 'over'>): Stay {
     current: () => current,
     enter(arrival) {
       if (current) {
-        const { room } = current;
+        const { room, visit } = current;
         current.end('left');
-        sendAway(room);
+        sendAway(room, visit.localStream);
       }
       const visit = openVisit(arrival, {
         ...host,

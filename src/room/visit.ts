@@ -104,7 +104,13 @@ export function openVisit(arrival: Arrival, host: VisitHost): OpenVisit {
     if (reason !== 'left') return end(reason);
     // A normal farewell nobody asked for: the main room's loss takes breakout rooms along, and may show just after.
     farewellSaid = true;
-    void Promise.resolve().then(() => end(host.mainConnected() ? 'left' : 'dropped'));
+    void Promise.resolve().then(() => end(host.mainConnected() && !broken ? 'left' : 'dropped'));
+  };
+  let broken = false;
+  const tellConnection = (connection: 'connected' | 'reconnecting') => {
+    if (over || broken === (connection === 'reconnecting')) return;
+    broken = !broken;
+    emit({ type: 'visit.connection', roomId, connection });
   };
   const tellMembers = () => emit({ type: 'members.changed', roomId, members: readMembers(room) });
   const tellTalkers = () => emit({ type: 'talkers.changed', roomId, talkers: talkersOf(room, activeList) });
@@ -130,6 +136,9 @@ export function openVisit(arrival: Arrival, host: VisitHost): OpenVisit {
         subscribe?.(stream);
     });
     ears.on('room-disconnected', endBy);
+    ears.on('network-disconnected', () => tellConnection('reconnecting'));
+    ears.on('network-reconnecting', () => tellConnection('reconnecting'));
+    ears.on('network-reconnected', () => tellConnection('connected'));
     ears.on('network-reconnect-timeout', () => end('dropped'));
     for (const type of ROSTER_EVENTS) ears.on(type, tellMembers);
     for (const type of STREAM_EVENTS) ears.on(type, tellTalkers);
@@ -215,6 +224,8 @@ export function openVisit(arrival: Arrival, host: VisitHost): OpenVisit {
     endBy,
     again() {
       if (!host.finishesJoin) subscribe = finishJoin(arrival);
+      // The two builds that stumble over their own join never get to `network-reconnected`.
+      tellConnection('connected');
       tellMembers();
     },
     expectEnd() {

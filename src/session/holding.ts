@@ -14,6 +14,7 @@ export function createHolding({
   clock,
   endsWithLastHolder,
   goHome,
+  settled,
   begun,
   ending,
 }: {
@@ -22,6 +23,8 @@ export function createHolding({
   readonly clock: Clock;
   readonly endsWithLastHolder: boolean;
   readonly goHome: () => Promise<Outcome>;
+  /** Whatever is under way has come to its end, and main's sound is as it was or cannot be had back. */
+  readonly settled: () => Promise<void>;
   /** Listening has begun. */
   readonly begun: () => void;
   /** Listening is about to end. */
@@ -43,6 +46,7 @@ export function createHolding({
   const end = async () => {
     // The way home is walked with open ears, or nobody would hear that the room was left.
     if (inbox.state().self.at !== 'main') await goHome();
+    await settled();
     await ending();
     if (holders > 0 && !disposed) return;
     detach?.();

@@ -4,7 +4,7 @@
  */
 import type { Answer } from '../room/roomPort.js';
 import { LIMITS } from '../state/deadlines.js';
-import type { CallKind, Failure, MainSound } from '../state/types.js';
+import type { CallKind, MainSound } from '../state/types.js';
 import { DONE, type Core } from './core.js';
 import type { MediaBridge, Outcome } from './types.js';
 
@@ -24,23 +24,50 @@ const WAYS: Readonly<Record<Where, Readonly<Record<Where, readonly Step[]>>>> = 
   listening: { live: ['release'], paused: ['pause'], muted: ['mute'], listening: [] },
 };
 
+/**
+ * From a main room of which nobody knows how it is: a call failed, and the service may have done its half all the same; or the
+ * connection was lost, and the service forgot what it was told while the streams did not.
+ */
+const FROM_ANYWHERE: Readonly<Record<Where, readonly Step[]>> = {
+  live: ['resume', 'release'],
+  paused: ['pause'],
+  muted: ['mute', 'unmute-video'],
+  listening: ['hold', 'resume'],
+};
+
+/** Back to a main room that the application had paused before: its pause is not the kit's to end. */
+const BACK_TO_PAUSED: readonly Step[] = ['pause', 'release'];
+
 /** Changes the main room's sound, one change after the other. */
 export interface MainSoundControl {
   /** Brings the main room to this. Ends in a state or a failure, never in between. */
   readonly bring: (to: Where) => Promise<Outcome>;
-  /** Whether this person's microphone is off now, whoever turned it off, a pause aside. Unknown counts as off. */
+  /** Whether this person wants to be silent, or is held so by a moderator; a pause aside. Unknown counts as silent. */
   readonly isMicOff: () => boolean;
+  /** Whether the kit holds this person's own stream in main silent. */
+  readonly isHeld: () => boolean;
+  /** Remembers main as it is now, before something is done to it that the kit does not do itself. */
+  readonly remember: () => void;
   /** The service itself silenced the main room, as a forced join does before it joins. */
   readonly wasSilenced: () => void;
+  /** The connection was lost: what the service was told of main's sound, it has forgotten. */
+  readonly wasCut: () => void;
 }
 
 /** Makes the control. */
 export function createMainSound(core: Core, media: MediaBridge): MainSoundControl {
   let where: Where = 'live';
   let held = false;
-  /** A call failed: the service may have done its half all the same, so the way back is walked in full. */
+  /** Nobody knows how main is now, so a way is walked in full. */
   let doubtful = false;
+  /** The application had paused main before this person went away from it. */
+  let wasPaused = false;
+  let remembered = false;
+  /** It is remembered for the next time away, which has begun before this one has ended. */
+  let kept = false;
   let last: Promise<unknown> = Promise.resolve();
+  /** Counts what was done to main's sound: a late answer is of use only while nothing came after it. */
+  let changes = 0;
 
   const call = (kind: CallKind, run: () => Promise<Answer>) =>
     core.perform(kind, { limit: LIMITS.sound }, run);
@@ -72,54 +99,82 @@ export function createMainSound(core: Core, media: MediaBridge): MainSoundContro
   };
   const isMicOff = (): boolean => {
     const app = media.isMicMuted?.();
-    if (app !== undefined) return app;
+    if (app !== undefined) return app && !held;
     const own = core.port.ownSound();
     if (!own) return true;
-    if (own.byPerson === null && own.byModerator === null) return own.silent;
-    return own.byPerson === true || own.byModerator === true;
+    if (own.byPerson === null && own.byModerator === null) return own.silent && !held;
+    // What the kit holds silent is not the person's wish.
+    return (own.byPerson === true && !held) || own.byModerator === true;
   };
 
-  const way = (to: Where): readonly Step[] => {
-    if (to !== 'live') return WAYS[where][to];
-    return doubtful ? ['resume', 'release'] : WAYS[where].live;
+  const remember = () => {
+    if (remembered || where !== 'live' || doubtful) return;
+    wasPaused = core.port.ownSound()?.byPause === true;
+    remembered = true;
   };
-  const walk = async (to: Where): Promise<Failure | null> => {
-    for (const step of way(to)) {
+  const way = (to: Where): readonly Step[] => {
+    if (to === 'live' && wasPaused) return BACK_TO_PAUSED;
+    return doubtful ? FROM_ANYWHERE[to] : WAYS[where][to];
+  };
+  const walk = async (to: Where, way: readonly Step[]): Promise<Outcome> => {
+    const mine = changes;
+    for (const [done, step] of way.entries()) {
       const answer = await steps[step]();
       if (answer.ok) continue;
       doubtful = true;
-      return answer.failure;
-    }
-    return null;
-  };
-  const change = async (to: Where): Promise<Outcome> => {
-    if (where === to && !doubtful && !(to === 'live' && held)) return DONE;
-    core.dispatch({ type: 'sound.changing' });
-    const failed = await walk(to);
-    if (failed) {
       // A main room that cannot be silenced must at least not hear this person any more.
       if (to !== 'live') await hold();
-      core.dispatch({ type: 'sound.failed', failure: failed });
-      return { ok: false, failure: failed };
+      core.dispatch({ type: 'sound.failed', failure: answer.failure });
+      void answer.late?.then((late) => {
+        // It did work, only too late: on from there.
+        if (late.ok) next(() => (changes === mine ? walk(to, way.slice(done + 1)) : Promise.resolve(DONE)));
+      });
+      return { ok: false, failure: answer.failure };
     }
     where = to;
     doubtful = false;
+    if (to === 'live' && !kept) remembered = false;
     media.silenceMain?.(to === 'paused' || to === 'muted');
     core.dispatch({ type: 'sound.changed', main: to });
     return DONE;
   };
+  const change = (to: Where): Promise<Outcome> => {
+    if (to !== 'live') kept = false;
+    if (where === to && !doubtful && !(to === 'live' && held)) return Promise.resolve(DONE);
+    remember();
+    changes += 1;
+    core.dispatch({ type: 'sound.changing' });
+    return walk(to, way(to));
+  };
+  /** One after the other. */
+  const next = <T>(run: () => T | Promise<T>): Promise<T> => {
+    const done = last.then(run);
+    last = done;
+    return done;
+  };
 
   return {
-    bring(to) {
-      const done = last.then(() => change(to));
-      last = done;
-      return done;
-    },
+    bring: (to) => next(() => change(to)),
     isMicOff,
+    isHeld: () => held,
+    remember() {
+      remember();
+      kept = remembered;
+    },
     wasSilenced() {
-      where = 'paused';
-      media.silenceMain?.(true);
-      core.dispatch({ type: 'sound.changed', main: 'paused' });
+      // In turn: a change that is under way ends first, and what it did is undone by the service's.
+      void next(() => {
+        changes += 1;
+        where = 'paused';
+        media.silenceMain?.(true);
+        core.dispatch({ type: 'sound.changed', main: 'paused' });
+      });
+    },
+    wasCut() {
+      void next(() => {
+        changes += 1;
+        if (where !== 'live') doubtful = true;
+      });
     },
   };
 }

@@ -44,7 +44,8 @@ export function createReactions(
   const giveUpPlace = () => {
     const { key, at } = state().self;
     const until = key === null ? null : (state().people.get(key)?.awayUntil ?? null);
-    if (at === 'in-room' && until !== null && until <= clock.now()) void journey.goHome('dropped');
+    if ((at === 'in-room' || at === 'away') && until !== null && until <= clock.now())
+      void journey.giveUpPlace();
   };
   const greetIfNew = (before: State) => {
     const { self, capabilities } = state();
@@ -55,20 +56,31 @@ export function createReactions(
   /** This person's own stay ended, not by their doing. */
   const ended = (roomId: RoomId, reason: EndReason) => {
     const { self } = state();
+    // Cut off: the place is kept. Main may be there again already, when only the room's own connection was lost.
+    if (self.at === 'away') void journey.rejoin();
     if (self.at !== 'in-room' || self.roomId !== roomId) return;
     const text = ENDED[reason];
     if (text) dispatch({ type: 'notice.given', subject: 'ended', text, ...roomOfNotice(self.roomKey) });
     void journey.goHome(reason === 'dropped' ? 'dropped' : 'room-ended');
   };
 
-  /** What could not be done without a connection is done when there is one again. */
-  const mendSound = () => {
+  /** What was said to the service before a break is forgotten there; what could not be said is said after it. */
+  const mend = (before: State) => {
     const { connection, self } = state();
-    if (connection === 'connected' && self.at === 'main' && self.sound.failure) void sound.bring('live');
+    if (connection === before.connection) return;
+    if (connection !== 'connected') {
+      sound.wasCut();
+      // No way back over this connection, so nobody stays behind in a room by it.
+      if (connection === 'lost' && (self.at === 'in-room' || self.at === 'away')) void journey.giveUpPlace();
+      return;
+    }
+    if (self.at === 'main' && self.sound.failure) void sound.bring('live');
+    if (self.at === 'in-room') void sound.bring(self.sound.wanted);
+    if (self.at === 'away') void journey.rejoin();
   };
 
   const answers: Answers = {
-    'connection.changed': mendSound,
+    'connection.changed': (_, before) => mend(before),
     'roster.read': (event, before) => {
       welcome(event, before);
       greetIfNew(before);
@@ -104,6 +116,8 @@ export function createReactions(
       recall();
       giveUpPlace();
     },
+    'sound.changed': journey.readMic,
+    'sound.failed': journey.readMic,
     'told.recall': recall,
     'told.call-back': recall,
     'told.move': move,

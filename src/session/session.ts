@@ -154,12 +154,32 @@ export function buildSession(
     dismissNotice: ({ id }) => dispatch({ type: 'notice.dismissed', id }),
   };
 
+  /** Sound that cannot be restored while the connection is broken is restored when it is back, if it comes back. */
+  const soundBack = async (): Promise<void> => {
+    if (state().self.sound.failure === null || state().connection !== 'reconnecting') return;
+    await new Promise<void>((resolve) => {
+      const done = () => {
+        stop();
+        cancel();
+        resolve();
+      };
+      const stop = store.subscribe(({ self, connection }) => {
+        if (self.sound.failure === null || connection === 'lost') done();
+      });
+      const cancel = clock.after(state().times.kept, done);
+    });
+  };
+
   const holding = createHolding({
     inbox,
     port,
     clock,
     endsWithLastHolder: owner === 'kit',
     goHome: () => journey.goHome('unmount'),
+    async settled() {
+      await journey.settled();
+      await soundBack();
+    },
     begun() {
       choosing.wake();
       keeping.begin();

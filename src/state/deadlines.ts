@@ -13,6 +13,9 @@ export const LIMITS = {
   sound: 10_000,
   /** From disconnect() to the room's own `room-disconnected`. */
   leave: 3_000,
+  /** Between two tries to get back into a room after a drop, and how many refusals are taken for a seat that is not free yet. */
+  rejoin: 2_000,
+  refusals: 2,
   /** The service may tell one thing twice, over two connections: within this time it is one thing. */
   copy: 2_000,
   /** An answer of another kit. */

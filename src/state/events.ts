@@ -100,6 +100,12 @@ export type RoomEvent =
       readonly roomId: RoomId;
       readonly reason: 'left' | 'dropped' | 'by-moderator' | 'unknown';
     }
+  /** The breakout room's own `network-disconnected` and `network-reconnected`. */
+  | {
+      readonly type: 'visit.connection';
+      readonly roomId: RoomId;
+      readonly connection: 'connected' | 'reconnecting';
+    }
   | { readonly type: 'members.changed'; readonly roomId: RoomId; readonly members: readonly Member[] }
   | { readonly type: 'talkers.changed'; readonly roomId: RoomId; readonly talkers: readonly Talker[] }
   /** The microphone in the room this person is in now. */
@@ -339,6 +345,8 @@ export type OwnEvent =
   | { readonly type: 'attempt.failed'; readonly id: number; readonly failure: Failure; readonly wall: number }
   | { readonly type: 'attempt.succeeded'; readonly id: number }
   | { readonly type: 'attempt.dismissed' }
+  /** This person is in this room after all: back after a drop, or never out of it. */
+  | { readonly type: 'stay.resumed'; readonly roomId: RoomId }
   | { readonly type: 'return.started'; readonly reason: ReturnReason }
   | { readonly type: 'return.ended' }
   | { readonly type: 'sound.wanted'; readonly wanted: MainSound }

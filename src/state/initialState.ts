@@ -54,6 +54,7 @@ export const INITIAL_STATE: State = {
     roomKey: null,
     roomId: null,
     since: 0,
+    roomConnection: 'connected',
     forced: false,
     movedBy: null,
     invite: null,

@@ -1,7 +1,7 @@
 /** People: who is here, under which key, and what becomes of those who drop off. */
 import { alike, patch, withEntry, withMembers, withoutEntry } from './maps.js';
 import type { RosterPerson } from './events.js';
-import type { ClientId, Person, PersonKey, Place, Role, State } from './types.js';
+import type { ClientId, Person, PersonKey, Place, Role, State, Still } from './types.js';
 
 export const IN_MAIN: Place = { at: 'main' };
 
@@ -32,8 +32,19 @@ function putPerson(state: State, person: Person): State {
 export function placePerson(state: State, key: PersonKey, place: Place): State {
   const person = state.people.get(key);
   if (!person || alike(person.place, place)) return state;
-  return seenIn(changePerson(state, key, { place }), person, place);
+  return seenIn(changePerson(state, key, { place, still: stillIn(person, place) }), person, place);
 }
+
+/** The room somebody is still in when they go to this place: asked to another one, people do not leave theirs. */
+function stillIn({ place, still }: Person, next: Place): Still | null {
+  if (next.at === 'main' || next.at === 'in-room') return null;
+  if (place.at !== 'in-room') return still;
+  return { roomKey: place.roomKey, since: place.since, evidence: place.evidence };
+}
+
+/** They have left the room they still were in. */
+export const leftStill = (state: State, person: Person): State =>
+  person.still === null ? state : changePerson(state, person.key, { still: null });
 
 /** Who was in which room of this round. A moderator on a visit sits with nobody. */
 function seenIn(state: State, { key, role }: Person, place: Place): State {
@@ -51,7 +62,7 @@ export function placeEach(state: State, placeOf: (person: Person) => Place): Sta
   const census = takeCensus(state);
   for (const person of state.people.values()) {
     const place = placeOf(person);
-    if (!alike(person.place, place)) census.setPerson({ ...person, place });
+    if (!alike(person.place, place)) census.setPerson({ ...person, place, still: stillIn(person, place) });
   }
   return withCensus(state, census);
 }
@@ -164,6 +175,7 @@ function takeIn(
     late: late && !census.isAwaited(key),
     hasKit: false,
     place: IN_MAIN,
+    still: null,
     awayUntil: null,
   });
 }
@@ -200,6 +212,10 @@ export function loseClient(state: State, clientId: ClientId, at: number): State 
   return withCensus(state, census);
 }
 
+/** Whether this person has not reached their room again, whatever the main room says. */
+export const isCutFromRoom = ({ self }: State): boolean =>
+  self.at === 'away' || (self.at === 'in-room' && self.roomConnection === 'reconnecting');
+
 /** This person under a new connection: their kit knows them, whatever the service calls them now. */
 function moveSelf(census: Census, state: State, clientId: ClientId): void {
   const own = state.self.key === null ? undefined : census.people.get(state.self.key);
@@ -209,7 +225,7 @@ function moveSelf(census: Census, state: State, clientId: ClientId): void {
   if (stranger !== undefined) census.dropPerson(stranger);
   if (own.clientId !== null) census.dropClient(own.clientId);
   census.setClient(clientId, own.key);
-  census.setPerson({ ...own, clientId, awayUntil: null });
+  census.setPerson({ ...own, clientId, awayUntil: isCutFromRoom(state) ? own.awayUntil : null });
 }
 
 /** The whole roster, as read at attach and after a reconnect: who is not on it has left. */

@@ -1,5 +1,5 @@
 /** Where people are: what the service says, what their kits say, and what follows. */
-import { changePerson, IN_MAIN, personOf, placeEach, placePerson } from './people.js';
+import { changePerson, IN_MAIN, leftStill, personOf, placeEach, placePerson } from './people.js';
 import { LIMITS } from './deadlines.js';
 import { lastRoomOf, roomOf } from './rooms.js';
 import type {
@@ -56,9 +56,10 @@ export function occupantJoined(state: State, clientId: ClientId, roomId: RoomId 
  */
 export function occupantLeft(state: State, clientId: ClientId, roomId: RoomId | null): State {
   const person = personOf(state, clientId);
-  if (!person || person.key === state.self.key || person.place.at !== 'in-room') return state;
-  if (roomId !== null && roomNamed(state, roomId) !== person.place.roomKey) return state;
-  return placePerson(state, person.key, { at: 'main' });
+  if (!person || person.key === state.self.key) return state;
+  const there = person.place.at === 'in-room' ? person.place : person.still;
+  if (!there || (roomId !== null && roomNamed(state, roomId) !== there.roomKey)) return state;
+  return there === person.still ? leftStill(state, person) : placePerson(state, person.key, { at: 'main' });
 }
 
 /** Which room a last word under this id is about: the one alive, or one that died and was not made again. */
@@ -77,7 +78,8 @@ export function toldHere(
 ): State {
   const person = personOf(state, told.clientId);
   if (!person || person.key === state.self.key) return state;
-  const knows = changePerson(state, person.key, { hasKit: true });
+  // A kit leaves the room its person is in before it goes to the next, so whatever it says is said from outside.
+  const knows = changePerson(state, person.key, { hasKit: true, still: null });
   const roomKey = roomOf(state, told.roomId)?.key ?? null;
   const { place } = person;
   switch (told.step) {
@@ -91,13 +93,19 @@ export function toldHere(
       if (roomKey === null || (place.at === 'in-room' && place.roomKey === roomKey)) return knows;
       return place.at === 'joining' && place.roomKey === roomKey
         ? knows
-        : placePerson(knows, person.key, { at: 'joining', roomKey, since: at });
+        : changePerson(placePerson(knows, person.key, { at: 'joining', roomKey, since: at }), person.key, {
+            still: null,
+          });
     case 'failed': {
       const room = told.roomId === null ? (place.at === 'main' ? null : place.roomKey) : roomKey;
       // What is known better, or later, stays: the first failure has the service's own words.
       if (room === null || ((place.at === 'failed' || place.at === 'in-room') && place.roomKey === room))
         return knows;
-      return placePerson(knows, person.key, { at: 'failed', roomKey: room, since: at, failure: UNKNOWN });
+      return changePerson(
+        placePerson(knows, person.key, { at: 'failed', roomKey: room, since: at, failure: UNKNOWN }),
+        person.key,
+        { still: null },
+      );
     }
     default:
       return told.step satisfies never;
@@ -181,10 +189,15 @@ function decline(state: State, person: Person, at: number): State {
 }
 
 /** A room is gone: who was in it is not in it any more. */
-export const emptyRoom = (state: State, roomKey: RoomKey): State =>
-  placeEach(state, ({ key, place }) =>
+export function emptyRoom(state: State, roomKey: RoomKey): State {
+  const emptied = placeEach(state, ({ key, place }) =>
     place.at === 'in-room' && place.roomKey === roomKey && key !== state.self.key ? IN_MAIN : place,
   );
+  let next = emptied;
+  for (const person of emptied.people.values())
+    if (person.still?.roomKey === roomKey) next = leftStill(next, person);
+  return next;
+}
 
 /** How long somebody may be on the way by their kit's word, before it is taken that no other word will come. */
 export const JOIN_TOLD_MS = LIMITS.join + LIMITS.wire;
@@ -192,11 +205,15 @@ export const JOIN_TOLD_MS = LIMITS.join + LIMITS.wire;
 /** Invitations that were not answered in time, and joins that were begun and never heard of again. */
 export function giveUpWaiting(state: State, at: number): State {
   const isLive = state.round.phase === 'open' || state.round.phase === 'closing';
-  return placeEach(state, ({ key, place }) => {
+  return placeEach(state, ({ key, place, still }) => {
     if (place.at === 'invited' && place.since + state.times.invite <= at)
       return { at: 'no-answer', roomKey: place.roomKey, since: place.since };
     if (place.at === 'joining' && place.since + JOIN_TOLD_MS <= at && key !== state.self.key)
-      return isLive ? { at: 'failed', roomKey: place.roomKey, since: at, failure: NO_ANSWER } : IN_MAIN;
+      return isLive
+        ? { at: 'failed', roomKey: place.roomKey, since: at, failure: NO_ANSWER }
+        : still
+          ? { at: 'in-room', ...still }
+          : IN_MAIN;
     return place;
   });
 }
@@ -205,7 +222,9 @@ const NO_ANSWER: Failure = { kind: 'no-answer', code: null, text: null };
 
 /** The round is over: who is in a room is still on the way back, or into it; everybody else is in main. */
 export const settlePlaces = (state: State): State =>
-  placeEach(state, ({ place }) => (place.at === 'in-room' || place.at === 'joining' ? place : IN_MAIN));
+  placeEach(state, ({ place, still }) =>
+    place.at === 'in-room' || place.at === 'joining' ? place : still ? { at: 'in-room', ...still } : IN_MAIN,
+  );
 
 /** Another round began: nobody is in its rooms yet, whatever was heard of older ones. Oneself aside, and rooms that went on. */
 export const clearPlaces = (state: State, before: State): State =>

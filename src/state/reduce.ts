@@ -60,13 +60,16 @@ import {
   changeSelf,
   changeSound,
   connectionChanged,
+  cutOff,
   endInvite,
   heardInside,
   inviteDeclined,
   inviteReceived,
   moveOrdered,
   returned,
+  roomConnectionChanged,
   settleLeft,
+  stayResumed,
   waitWithMove,
   withdrawn,
 } from './self.js';
@@ -134,12 +137,16 @@ function step(state: State, event: KitEvent, at: number): State {
     // The session answers these; hints are never required.
     case 'pull.connected':
     case 'pull.failed':
-    case 'visit.ended':
     case 'rooms.hinted':
     case 'invite.hinted':
     case 'message.received':
     case 'told.ask-state':
       return state;
+
+    case 'visit.connection':
+      return roomConnectionChanged(state, event, at);
+    case 'visit.ended':
+      return cutOff(state, event, at);
 
     /* what other kits tell */
     case 'told.hello': {
@@ -287,10 +294,17 @@ function step(state: State, event: KitEvent, at: number): State {
     case 'attempt.succeeded':
     case 'attempt.dismissed':
       return attempted(state, event, at);
+    case 'stay.resumed':
+      return stayResumed(state, event.roomId, at);
     case 'return.started':
       return state.self.at === 'main'
         ? state
-        : changeSelf(state, { at: 'returning', returning: event.reason, attempt: null });
+        : changeSelf(state, {
+            at: 'returning',
+            returning: event.reason,
+            attempt: null,
+            roomConnection: 'connected',
+          });
     case 'return.ended':
       return returned(state);
     case 'sound.wanted':

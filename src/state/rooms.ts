@@ -15,6 +15,14 @@ export function isPast(state: State, roomId: RoomId): boolean {
   return false;
 }
 
+/** The room that lives under this id, or ever did. */
+export function everRoomOf(state: State, roomId: RoomId): Room | undefined {
+  const alive = roomOf(state, roomId);
+  if (alive) return alive;
+  for (const room of state.rooms.values()) if (room.pastIds.includes(roomId)) return room;
+  return undefined;
+}
+
 /** The room that lived and died under this id, and was not made again since. Only somebody's leaving it still counts. */
 export function lastRoomOf(state: State, roomId: RoomId): Room | undefined {
   for (const room of state.rooms.values())

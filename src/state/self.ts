@@ -3,8 +3,8 @@ import { LIMITS } from './deadlines.js';
 import type { OwnEvent, RoomEvent, ToldEvent } from './events.js';
 import { patch, sameList } from './maps.js';
 import { giveNotice } from './notices.js';
-import { changePerson, personOf, placePerson } from './people.js';
-import { changeRoom, isPast, meetRoom, roomOf } from './rooms.js';
+import { changePerson, isCutFromRoom, personOf, placePerson } from './people.js';
+import { changeRoom, everRoomOf, isPast, meetRoom, roomOf } from './rooms.js';
 import type {
   Attempt,
   Connection,
@@ -40,19 +40,87 @@ export function connectionChanged(state: State, connection: Connection, at: numb
   const next = patch(state, { connection });
   const own = state.people.get(state.self.key ?? '');
   if (!own) return next;
-  if (connection === 'connected' && own.clientId !== null)
+  if (connection === 'connected' && own.clientId !== null && !isCutFromRoom(state))
     return changePerson(next, own.key, { awayUntil: null });
-  const isBroken = connection === 'reconnecting' || connection === 'lost';
-  return isBroken && state.self.at === 'in-room' && own.awayUntil === null
-    ? changePerson(next, own.key, { awayUntil: at + state.times.kept })
-    : next;
+  return isBroken(connection) && state.self.at === 'in-room' ? keepPlace(next, at) : next;
+}
+
+const isBroken = (connection: Connection): boolean => connection === 'reconnecting' || connection === 'lost';
+
+/** From now on the place in the room is kept for a while; from the first word of the break on, if there are several. */
+function keepPlace(state: State, at: number): State {
+  const own = state.people.get(state.self.key ?? '');
+  return own && own.awayUntil === null
+    ? changePerson(state, own.key, { awayUntil: at + state.times.kept })
+    : state;
+}
+
+/** Nothing is broken any more. */
+function endKeeping(state: State): State {
+  const own = state.people.get(state.self.key ?? '');
+  return own && own.clientId !== null && !isBroken(state.connection)
+    ? changePerson(state, own.key, { awayUntil: null })
+    : state;
+}
+
+/** The connection to the breakout room alone breaks, or is there again. */
+export function roomConnectionChanged(
+  state: State,
+  { roomId, connection }: Extract<RoomEvent, { type: 'visit.connection' }>,
+  at: number,
+): State {
+  const { self } = state;
+  if (self.at !== 'in-room' || self.roomId !== roomId) return state;
+  const next = changeSelf(state, { roomConnection: connection });
+  return connection === 'reconnecting' ? keepPlace(next, at) : endKeeping(next);
+}
+
+/** The room was lost with the connection: the place is kept, and the session goes back there when it can. */
+export function cutOff(
+  state: State,
+  { roomId, reason }: Extract<RoomEvent, { type: 'visit.ended' }>,
+  at: number,
+): State {
+  const { self } = state;
+  if (self.at !== 'in-room' || self.roomId !== roomId || reason !== 'dropped') return state;
+  // Put out of the room while every connection stands: that was no drop.
+  if (self.key === null || !(isBroken(state.connection) || self.roomConnection === 'reconnecting'))
+    return state;
+  return keepPlace(
+    changeSelf(state, {
+      at: 'away',
+      roomConnection: 'connected',
+      talkers: sameList(self.talkers, []),
+    }),
+    at,
+  );
+}
+
+/** In this room, again or all the same. */
+export function stayResumed(state: State, roomId: string, at: number): State {
+  const { self } = state;
+  // The service may have said already that the room is gone: its farewell follows.
+  const known = self.roomId === roomId ? self.roomKey : (everRoomOf(state, roomId)?.key ?? null);
+  const [met, roomKey] = known === null ? meetRoom(state, roomId) : ([state, known] as const);
+  const since = self.roomKey === roomKey && self.roomId === roomId ? self.since : at;
+  const there = changeSelf(met, {
+    at: 'in-room',
+    attempt: null,
+    returning: null,
+    roomConnection: 'connected',
+    roomKey,
+    roomId,
+    since,
+  });
+  return placeSelf(endKeeping(there), { at: 'in-room', roomKey, since, evidence: 'confirmed' });
 }
 
 /** Whether nothing can come of going to this room: it is dead, or over, or this person is there or on the way. */
 function isPointless(state: State, roomId: string): boolean {
   const { self, round } = state;
   if (roomId === '' || isPast(state, roomId)) return true;
-  if (self.roomId === roomId && (self.at === 'in-room' || self.at === 'joining')) return true;
+  if (self.roomId === roomId && (self.at === 'in-room' || self.at === 'joining' || self.at === 'away'))
+    return true;
   return round.phase === 'closed' && (roomOf(state, roomId)?.number ?? null) !== null;
 }
 
@@ -186,13 +254,14 @@ export function attempted(state: State, event: AttemptEvent, at: number): State 
       const known = state.rooms.has(roomKey) || roomOf(state, roomId) || isPast(state, roomId);
       const met = known ? state : changeRoom(state, roomKey, { roomId });
       return placeSelf(
-        changeSelf(met, {
+        changeSelf(endKeeping(met), {
           at: 'joining',
           attempt: event.attempt,
           roomKey: event.attempt.roomKey,
           roomId: event.attempt.roomId,
           since: at,
           invite: state.self.invite?.roomId === event.attempt.roomId ? null : state.self.invite,
+          roomConnection: 'connected',
           members: [],
           talkers: [],
         }),
@@ -227,6 +296,7 @@ export function attempted(state: State, event: AttemptEvent, at: number): State 
           roomKey: attempt.roomKey,
           roomId: attempt.roomId,
           since: at,
+          roomConnection: 'connected',
           forced: attempt.forced,
         }),
         { at: 'in-room', roomKey: attempt.roomKey, since: at, evidence: 'confirmed' },

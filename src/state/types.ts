@@ -92,6 +92,13 @@ export type Place =
   | { readonly at: 'declined'; readonly roomKey: RoomKey; readonly since: number }
   | { readonly at: 'failed'; readonly roomKey: RoomKey; readonly since: number; readonly failure: Failure };
 
+/** A room that somebody has not left yet. */
+export interface Still {
+  readonly roomKey: RoomKey;
+  readonly since: number;
+  readonly evidence: Evidence;
+}
+
 /** Somebody in the meeting. */
 export interface Person {
   readonly key: PersonKey;
@@ -109,6 +116,8 @@ export interface Person {
   /** Their application runs this kit, so it obeys moves and recalls. */
   readonly hasKit: boolean;
   readonly place: Place;
+  /** The room they still are in while they are asked to the next one, or on the way. */
+  readonly still: Still | null;
   /** Until when the place is kept after a drop; `null` while connected. */
   readonly awayUntil: number | null;
 }
@@ -426,6 +435,8 @@ export interface Self {
   readonly roomKey: RoomKey | null;
   readonly roomId: RoomId | null;
   readonly since: number;
+  /** The connection to the room this person is in: it may break alone. */
+  readonly roomConnection: 'connected' | 'reconnecting';
   /** The service moved this person into this room without asking. */
   readonly forced: boolean;
   /** Who had it do so, last; `null` where it did not say. */

@@ -244,9 +244,9 @@ describe.each(profileNames)('the plain calls in build %s', (profile) => {
     expect(bo.port.ownSound()).toEqual(causes(false, false, false));
     await after(bo.port.setMainMic(false));
     expect(bo.port.ownSound()).toEqual(causes(true, false, false));
-    // What the person muted is neither paused nor resumed for them.
+    // What the person muted is neither paused nor resumed for them; that the room is paused is known all the same.
     await after(bo.port.pauseMain());
-    expect(bo.port.ownSound()).toEqual(causes(true, false, false));
+    expect(bo.port.ownSound()).toEqual(causes(true, false, true));
     await after(bo.port.resumeMain());
     expect(bo.port.ownSound()).toEqual(causes(true, false, false));
     meeting.person('Bo').hardMute(true);

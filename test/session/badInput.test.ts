@@ -258,11 +258,13 @@ describe('other kits', () => {
   });
 });
 
-test('a person whose connection drops in a room is back in main with their sound', async () => {
+test('a person whose connection is gone for longer than their place is kept is back in main with their sound', async () => {
   const { state, meeting, clock } = await inRooms(1, { count: 2 });
   meeting.person('P1').cutNetwork();
   await clock.pass(3000);
   expect(state('P1').connection).toBe('reconnecting');
+  await clock.pass(60_000);
+  expect(state('P1').self.at).toBe('main');
   meeting.person('P1').restoreNetwork();
   await clock.pass(LONGEST_CALL);
   expect(state('P1')).toMatchObject({ connection: 'connected', self: { at: 'main' } });

@@ -34,14 +34,15 @@ export async function meet({
   people,
   withoutKit = [],
   session = {},
+  clock = createManualClock(),
   ...options
 }: Omit<SimulatedMeetingOptions, 'people' | 'clock'> & {
+  readonly clock?: ManualClock;
   readonly count?: number;
   readonly people?: readonly PersonSpec[];
   readonly withoutKit?: readonly string[];
   readonly session?: SessionOptions;
 } = {}): Promise<KitMeeting> {
-  const clock = createManualClock();
   const everybody: readonly PersonSpec[] = people ?? [
     { name: 'Ana', role: 'moderator' },
     ...Array.from({ length: count }, (_, index) => ({ name: `P${String(index + 1)}` })),

@@ -148,6 +148,11 @@ const FACT: fc.Arbitrary<KitEvent> = fc.oneof(
   record('told.withdraw', { roomId: ROOM_ID }),
   record('told.recall', { inMs: MS }),
   record('told.call-back', { inMs: MS }),
+  record('visit.connection', { roomId: ROOM_ID, connection: fc.constantFrom('connected', 'reconnecting') }),
+  record('visit.ended', {
+    roomId: ROOM_ID,
+    reason: fc.constantFrom('left', 'dropped', 'by-moderator', 'unknown'),
+  }),
   record('told.keep-open', {}),
   record('told.offer', {
     fromClientId: ID,
@@ -245,6 +250,7 @@ const DEED: fc.Arbitrary<KitEvent> = fc.oneof(
   record('attempt.dismissed', {}),
   record('return.started', { reason: fc.constant('self') }),
   record('return.ended', {}),
+  record('stay.resumed', { roomId: ROOM_ID.filter((id) => id !== '') }),
   record('sound.failed', { failure: FAILURE }),
   record('notice.given', { subject: fc.constantFrom('open', 'wire'), text: fc.constant('failed') } as never),
   record('notice.dismissed', { id: fc.integer({ min: 1, max: 5 }) }),

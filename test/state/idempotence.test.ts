@@ -73,6 +73,7 @@ const FACTS: {
   'rooms.hinted': [{ type: 'rooms.hinted', roomIds: [idOf(1)] }],
   'invite.hinted': [{ type: 'invite.hinted', roomId: idOf(1), clientIds: [clientOf('Cem')] }],
   'room.destroyed': [{ type: 'room.destroyed', roomId: idOf(1) }],
+  'visit.connection': [{ type: 'visit.connection', roomId: idOf(1), connection: 'reconnecting' }],
   'visit.ended': [{ type: 'visit.ended', roomId: idOf(1), reason: 'by-moderator' }],
   'members.changed': [
     {

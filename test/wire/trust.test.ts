@@ -15,6 +15,7 @@ const person = (key: string, clientId: string | null, role: Role): Person => ({
   late: false,
   hasKit: true,
   place: { at: 'main' },
+  still: null,
   awayUntil: clientId === null ? 60_000 : null,
 });
 const roster = [

@@ -212,7 +212,8 @@ export const outside: (state: State) => Outside = memo(
   (state: State) => {
     const { recall, wire } = state.capabilities;
     const people = everybody(state).filter(
-      ({ key, place }) => key !== state.self.key && (place.at === 'in-room' || place.at === 'joining'),
+      ({ key, place, still }) =>
+        key !== state.self.key && (place.at === 'in-room' || place.at === 'joining' || still !== null),
     );
     const can = ({ hasKit }: Person) => recall || (wire && hasKit);
     return {
