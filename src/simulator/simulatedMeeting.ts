@@ -229,8 +229,7 @@ export function createSimulatedMeeting(options: SimulatedMeetingOptions = {}): S
       const moderator = by === undefined ? undefined : person(by).clientId;
       network.tellRoom(network.main, 'room-mode-switched', { mode, moderator });
     },
-    announceEnd: (timeLeft) =>
-      network.tellRoom(network.main, 'conference-remaining-duration', { timeLeft }),
+    announceEnd: (timeLeft) => network.tellRoom(network.main, 'conference-remaining-duration', { timeLeft }),
     setLatency: (next) => void (latency = next),
     rooms: () =>
       [...network.rooms.values()].map((room) => ({
