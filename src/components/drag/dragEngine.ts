@@ -133,8 +133,8 @@ export function createDragEngine(root: HTMLElement, host: DragHost): DragEngine 
     capture(pointerId);
     view?.getSelection()?.removeAllRanges();
     show(drag, press, place);
-    // At an edge the list scrolls from the next frame on.
-    next();
+    // A full room grows by the line of its note; and at an edge the list scrolls from the next frame on.
+    refresh();
   }
 
   function capture(pointerId: number) {

@@ -1,4 +1,5 @@
 /** What is written on a place while people are in hand. Into elements that React leaves empty, because a drag must not make it draw. */
+import { isElement } from '../parts/isElement.js';
 import { iconPaths, type IconName } from '../parts/iconPaths.js';
 
 /** On the empty element that the words go into. */
@@ -15,6 +16,10 @@ export interface DropNote {
   /** How many there are and would be, on the place they go to now. */
   readonly seats: { readonly now: number; readonly next: number; readonly of: number } | null;
 }
+
+/** What is written here takes no room of its own, and moves no place. */
+export const isOfDropNote = (node: Node): boolean =>
+  isElement(node) && node.closest(`[${DROP_NOTE}], [${DROP_COUNT}]`) !== null;
 
 const SVG = 'http://www.w3.org/2000/svg';
 

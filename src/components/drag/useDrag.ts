@@ -3,6 +3,7 @@
 import { useContext, useEffect, useRef, type RefObject } from 'react';
 import { hostOf } from '../parts/isElement.js';
 import { lookAttributes, SurfaceContext } from '../parts/surfaceContext.js';
+import { isOfDropNote } from './dropNote.js';
 import { createDragEngine, type DragEngine, type DragHost } from './dragEngine.js';
 
 /** Where the style sheet of an element inside a shadow root counts: nowhere else. */
@@ -45,7 +46,9 @@ export function useDrag(
     });
     engine.current = made;
     // Rows come and go under the pointer: what is where has to be measured again.
-    const changes = new MutationObserver(made.refresh);
+    const changes = new MutationObserver((all) => {
+      if (all.some(({ target }) => !isOfDropNote(target))) made.refresh();
+    });
     changes.observe(element, { childList: true, subtree: true });
     return () => {
       changes.disconnect();

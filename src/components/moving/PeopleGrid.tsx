@@ -1,6 +1,15 @@
 'use client';
 
-import { memo, useCallback, useMemo, useRef, useState, type ComponentType, type FocusEvent } from 'react';
+import {
+  memo,
+  useCallback,
+  useMemo,
+  useReducer,
+  useRef,
+  useState,
+  type ComponentType,
+  type FocusEvent,
+} from 'react';
 import { useView } from '../../hooks/useView.js';
 import type { PersonKey, State } from '../../state/types.js';
 import { focusedElement, focusFirst } from '../dialog/focus.js';
@@ -55,8 +64,9 @@ export const PeopleGrid = memo(function PeopleGrid(props: PeopleGridProps) {
   const board = useBoard();
   const root = useRef<HTMLDivElement>(null);
   const asked = useRef<PersonKey | null>(null);
-  const [active, setActive] = useState<PersonKey | null>(null);
-  const [inside, setInside] = useState(false);
+  const [stopOf] = useState(createTabStop);
+  const [, drawAnew] = useReducer((count: number) => count + 1, 0);
+  const { active, inside } = stopOf.get();
   const wish = useOnBoardOf(wishFor, list);
 
   const isCut = most !== undefined && most < people.length;
@@ -78,20 +88,21 @@ export const PeopleGrid = memo(function PeopleGrid(props: PeopleGridProps) {
         return;
       }
       asked.current = person;
-      setActive(person);
+      stopOf.set({ active: person });
+      drawAnew();
       if (isCut) onReach?.();
     },
-    [isCut, onReach],
+    [isCut, onReach, stopOf],
   );
 
   const handOn = useCallback(
     (gone: ReadonlySet<PersonKey>) => {
-      const list = root.current;
-      const focused = list && focusedElement(list.ownerDocument)?.closest(`[${PERSON_KEY}]`);
-      if (!focused || !list.contains(focused) || !gone.has(focused.getAttribute(PERSON_KEY) ?? ''))
+      const grid = root.current;
+      const focused = grid && focusedElement(grid.ownerDocument)?.closest(`[${PERSON_KEY}]`);
+      if (!focused || !grid.contains(focused) || !gone.has(focused.getAttribute(PERSON_KEY) ?? ''))
         return false;
       const next = nextTo(people, gone);
-      const button = next === undefined ? null : rowFor(list, next)?.querySelector('button');
+      const button = next === undefined ? null : rowFor(grid, next)?.querySelector('button');
       if (!button) return false;
       write(button, 'tabindex', '0');
       return focusFirst([button]);
@@ -132,22 +143,31 @@ export const PeopleGrid = memo(function PeopleGrid(props: PeopleGridProps) {
   useBrowserLayoutEffect(() => {
     const places = isPart ? placesIn(people) : null;
     for (const row of root.current ? rowsOf(root.current) : []) {
-      const person = row.getAttribute(PERSON_KEY) ?? '';
-      const at = places?.get(person);
+      const at = places?.get(row.getAttribute(PERSON_KEY) ?? '');
       write(row, 'aria-rowindex', at === undefined ? null : String(at + 1));
-      write(row.querySelector('button'), 'tabindex', person === people[stop] ? '0' : '-1');
     }
+    writeTabStop(root.current, people[stop]);
   }, [isPart, people, shown, stop]);
 
-  const onFocus = useCallback((event: FocusEvent<HTMLDivElement>) => {
-    const key = event.target.closest(`[${PERSON_KEY}]`)?.getAttribute(PERSON_KEY);
-    if (key) setActive(key);
-    setInside(true);
-  }, []);
-  const onBlur = useCallback((event: FocusEvent<HTMLDivElement>) => {
-    const to = event.relatedTarget;
-    if (!isElement(to) || !event.currentTarget.contains(to)) setInside(false);
-  }, []);
+  // A row that has the focus is in the page. Only of a cut list others come and go with the focus.
+  const onFocus = useCallback(
+    (event: FocusEvent<HTMLDivElement>) => {
+      const key = event.target.closest(`[${PERSON_KEY}]`)?.getAttribute(PERSON_KEY);
+      stopOf.set({ inside: true, ...(key ? { active: key } : {}) });
+      if (key) writeTabStop(root.current, key);
+      if (isCut) drawAnew();
+    },
+    [isCut, stopOf],
+  );
+  const onBlur = useCallback(
+    (event: FocusEvent<HTMLDivElement>) => {
+      const to = event.relatedTarget;
+      if (isElement(to) && event.currentTarget.contains(to)) return;
+      stopOf.set({ inside: false });
+      if (isCut) drawAnew();
+    },
+    [isCut, stopOf],
+  );
 
   const filled = people.length > 0;
   return (
@@ -203,6 +223,26 @@ const firstOf = (most: number, held: readonly number[]): readonly number[] => [
   ...Array.from({ length: most }, (_, at) => at),
   ...[...new Set(held)].filter((at) => at >= most).toSorted((a, b) => a - b),
 ];
+
+/** Where Tab comes to in a list, and whether the focus is in it. Kept and not drawn: a press would draw the list for it. */
+interface TabStop {
+  readonly active: PersonKey | null;
+  readonly inside: boolean;
+}
+
+function createTabStop() {
+  let now: TabStop = { active: null, inside: false };
+  return { get: () => now, set: (change: Partial<TabStop>) => void (now = { ...now, ...change }) };
+}
+
+function writeTabStop(list: HTMLElement | null, person: PersonKey | undefined): void {
+  for (const row of list ? rowsOf(list) : [])
+    write(
+      row.querySelector('button'),
+      'tabindex',
+      person !== undefined && row.getAttribute(PERSON_KEY) === person ? '0' : '-1',
+    );
+}
 
 /** Only what is not so yet: a browser lays out the page when the tab stop of what has the focus is written, even with the same. */
 function write(element: Element | null, name: string, value: string | null): void {

@@ -15,7 +15,7 @@ export const WINDOWED_IN_A_CROWD = 30;
 /** Lines drawn beyond each edge of what is seen. */
 const OVERSCAN = 6;
 /** People drawn before anything was measured. */
-const FIRST = 24;
+const FIRST = 12;
 /** A line, until one was measured. */
 const LINE = 32;
 /** The nearest of these around a list scrolls it; without one the list scrolls itself. */
@@ -83,19 +83,14 @@ export function useRowWindow({
     const list = root.current;
     const scroller = scrollerOf(list);
     if (!on || !list || !scroller) return undefined;
-    const place = () => setMargin(marginOf(list, scroller));
     const look = () => {
       setLayout((before) => layoutOf(list, before));
-      place();
+      setMargin(marginOf(list, scroller));
     };
     look();
     const sizes = typeof ResizeObserver === 'function' ? new ResizeObserver(look) : null;
     for (const element of new Set([list, scroller, ...scroller.children])) sizes?.observe(element);
-    scroller.addEventListener('scroll', place, { passive: true });
-    return () => {
-      sizes?.disconnect();
-      scroller.removeEventListener('scroll', place);
-    };
+    return () => sizes?.disconnect();
   }, [root, on]);
 
   useBrowserLayoutEffect(() => {
