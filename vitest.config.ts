@@ -74,7 +74,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'jsdom',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/browser/**', 'test/journeys/**', 'test/package/**'],
+          exclude: ['test/browser/**', 'test/journeys/**', 'test/package/**', 'test/demo/twoWindows.test.ts'],
           setupFiles: ['test/setup/unit.ts'],
           // Property tests count runs, not seconds; two busy cores must not fail them.
           testTimeout: 30_000,
@@ -87,6 +87,20 @@ export default defineConfig({
           environment: 'node',
           include: ['test/package/**/*.test.ts'],
           testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'demo',
+          // Builds the demo, and drives its windows from outside: a test inside one page cannot reload it.
+          environment: 'node',
+          globalSetup: ['test/setup/needsBrowser.ts'],
+          sequence: { groupOrder: 4 },
+          include: ['test/demo/twoWindows.test.ts'],
+          // Three pages each, in real time: slow where two cores are busy with other things.
+          testTimeout: 180_000,
           hookTimeout: 120_000,
         },
       },

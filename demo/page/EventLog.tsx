@@ -5,7 +5,7 @@ const WAYS = { call: 'the kit asked', answer: 'answered', event: 'event' } as co
 /** What went between this window's kit and its EnxRoom, the newest first, for whoever wants to look inside. */
 export function EventLog({ log }: { readonly log: readonly LogLine[] }) {
   return (
-    <details className="demo-log">
+    <details>
       <summary>
         Event log <span className="brk-quiet brk-num">{log.at(-1)?.id ?? 0}</span>
       </summary>
@@ -13,7 +13,7 @@ export function EventLog({ log }: { readonly log: readonly LogLine[] }) {
         {log.toReversed().map(({ id, at, way, name, detail }) => (
           <li key={id} data-way={way}>
             <time className="brk-num">{new Date(at).toLocaleTimeString()}</time> <span>{WAYS[way]}</span>{' '}
-            <b>{name}</b> <code>{detail.map(inShort).join(', ').slice(0, LONGEST)}</code>
+            <b>{name}</b> <code>{inShort(detail).slice(0, LONGEST)}</code>
           </li>
         ))}
       </ol>
@@ -23,13 +23,15 @@ export function EventLog({ log }: { readonly log: readonly LogLine[] }) {
 
 const LONGEST = 240;
 
-/** Plain data as JSON; objects of the SDK by what they are. */
-function inShort(value: unknown): string {
-  const text: unknown = JSON.stringify(value, (key: string, held: unknown) => {
-    if (typeof held === 'function') return '(callback)';
+/** Plain data as JSON; objects of the SDK by what they are, and no callbacks. */
+function inShort(detail: readonly unknown[]): string {
+  const inWords = (key: string, held: unknown): unknown => {
     if (typeof held !== 'object' || held === null) return key === 'type' ? undefined : held;
     if ('addEventListener' in held) return '(EnxRoom)';
     return 'getID' in held ? '(EnxStream)' : held;
-  });
-  return typeof text === 'string' ? text : String(value);
+  };
+  return detail
+    .filter((value) => value !== null && value !== undefined && typeof value !== 'function')
+    .map((value) => JSON.stringify(value, inWords))
+    .join(', ');
 }

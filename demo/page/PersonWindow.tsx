@@ -57,7 +57,9 @@ export function PersonWindow({ address, entered }: PersonWindowProps) {
               <BreakoutKit className="demo-kit" />
               <SameRoom />
             </main>
-            <EventLog log={log} />
+            <footer className="demo-log">
+              <EventLog log={log} />
+            </footer>
           </div>
         </BreakoutProvider>
       );

@@ -1,0 +1,207 @@
+import { createRequire } from 'node:module';
+import type { BrowserContext, Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { complaintsOf, openDemo, type DemoSite } from './demoSite.js';
+
+let site: DemoSite;
+/** The windows of one browser: they share what a browser's windows share, and nothing of the next test's. */
+let windows: BrowserContext;
+const complaints: { readonly who: string; readonly said: readonly string[] }[] = [];
+
+beforeAll(async () => {
+  site = await openDemo();
+});
+afterAll(() => site.close());
+beforeEach(async () => {
+  windows = await site.browser.newContext({
+    reducedMotion: 'reduce',
+    viewport: { width: 1180, height: 860 },
+  });
+});
+afterEach(async () => {
+  await windows.close();
+  expect(complaints.splice(0).filter(({ said }) => said.length > 0)).toEqual([]);
+});
+
+const open = async (search: string): Promise<Page> => {
+  const page = await windows.newPage();
+  complaints.push({ who: search, said: complaintsOf(page) });
+  await page.goto(`${site.url}${search}`);
+  return page;
+};
+const enter = async (name: string, role: 'moderator' | 'participant', more = ''): Promise<Page> => {
+  const page = await open(`?name=${name}&role=${role}&meeting=tested${more}`);
+  await page.getByText(`${role}, build`).waitFor();
+  return page;
+};
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
+const see = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
+/** Waits until exactly these people are shown in the room that this window is in. */
+const seeInRoom = (page: Page, room: 'In this room' | 'In the main room', names: readonly string[]) => {
+  const list = page.getByRole('region', { name: room, exact: true }).getByRole('listitem');
+  const shown = async () => (await list.allInnerTexts()).toSorted();
+  return expect.poll(shown, { timeout: 20_000 }).toEqual(names.toSorted());
+};
+
+test('a moderator opens rooms in one window, and a participant in another accepts, loads the page anew, is in a room again, returns, and all are back at the end', async () => {
+  const ana = await enter('Ana', 'moderator');
+  const bo = await enter('Bo', 'participant');
+  const chidi = await enter('Chidi', 'participant');
+
+  // Plan: everybody is in Room 1, and Room 2 is added for later.
+  await press(ana, 'Add a room');
+  await ana
+    .getByRole('region', { name: 'Room 1' })
+    .getByRole('button', { name: 'Bo', exact: true })
+    .waitFor();
+  await ana
+    .getByRole('region', { name: 'Room 1' })
+    .getByRole('button', { name: 'Chidi', exact: true })
+    .waitFor();
+
+  // Open, and accept in the other windows.
+  await press(ana, 'Open 2 rooms');
+  await see(bo, 'Join Room 1?');
+  await press(bo, 'Join');
+  await press(chidi, 'Join');
+  await seeInRoom(bo, 'In this room', ['Bo', 'Chidi']);
+  await ana.getByRole('button', { name: '2 In room' }).waitFor();
+
+  // A reload is the same person: out of the room, and in the meeting once.
+  await bo.reload();
+  await seeInRoom(chidi, 'In this room', ['Chidi']);
+  await seeInRoom(ana, 'In the main room', ['Ana', 'Bo']);
+  await ana.getByRole('button', { name: '1 In room' }).waitFor();
+
+  // The new page is sent to the other room, and goes there.
+  await press(ana, 'Move Bo to…');
+  await ana.getByRole('menuitem', { name: /Room 2/ }).click();
+  await see(bo, 'Moving you to Room 2');
+  await press(bo, 'Go now');
+  await seeInRoom(bo, 'In this room', ['Bo']);
+  await ana.getByRole('button', { name: '2 In room' }).waitFor();
+
+  // Bo returns by himself; Chidi is there when the rooms end, and is brought back.
+  await press(bo, 'Return to main room');
+  await bo.getByRole('region', { name: 'In the main room' }).waitFor();
+  await seeInRoom(ana, 'In the main room', ['Ana', 'Bo']);
+  await press(ana, 'End rooms');
+  await press(ana, 'Close now');
+  await see(ana, 'Everyone is back');
+  for (const page of [ana, bo, chidi]) await seeInRoom(page, 'In the main room', ['Ana', 'Bo', 'Chidi']);
+});
+
+test('a participant whose network is cut is out of the room for the others, and comes back with the network', async () => {
+  const ana = await enter('Ana', 'moderator');
+  const bo = await enter('Bo', 'participant');
+  const chidi = await enter('Chidi', 'participant');
+  await press(ana, 'Open 1 room');
+  await press(bo, 'Join');
+  await press(chidi, 'Join');
+  await seeInRoom(bo, 'In this room', ['Bo', 'Chidi']);
+
+  await press(chidi, 'Cut it until I reconnect');
+  await see(chidi, 'Your network is cut.');
+  await see(chidi, 'Your connection to Room 1 was lost.');
+  await seeInRoom(bo, 'In this room', ['Bo']);
+
+  await press(chidi, 'Reconnect my network');
+  await chidi.getByText('Your network is cut.').waitFor({ state: 'detached' });
+  await ana.getByRole('button', { name: 'Chidi', exact: true }).waitFor();
+  expect(await ana.getByRole('button', { name: 'Chidi', exact: true }).count()).toBe(1);
+});
+
+test('a window that is closed is a person who has gone, and one that opens the same link is somebody new', async () => {
+  const ana = await enter('Ana', 'moderator');
+  const bo = await enter('Bo', 'participant');
+  await seeInRoom(ana, 'In the main room', ['Ana', 'Bo']);
+  await bo.close();
+  await seeInRoom(ana, 'In the main room', ['Ana']);
+  const again = await enter('Bo', 'participant');
+  const twin = await enter('Bo', 'participant');
+  await seeInRoom(ana, 'In the main room', ['Ana', 'Bo', 'Bo']);
+  await press(again, 'Leave');
+  await see(again, 'You left the meeting');
+  await seeInRoom(twin, 'In the main room', ['Ana', 'Bo']);
+  await press(again, 'Come back');
+  await seeInRoom(twin, 'In the main room', ['Ana', 'Bo', 'Bo']);
+});
+
+test('a moderator who loads the page anew is the moderator again, and the meeting did not end meanwhile', async () => {
+  const ana = await enter('Ana', 'moderator');
+  const bo = await enter('Bo', 'participant');
+  await enter('Chidi', 'participant');
+  await ana.getByRole('button', { name: 'Open 1 room' }).waitFor();
+  await ana.reload();
+  await ana.getByRole('button', { name: 'Open 1 room' }).waitFor();
+  await seeInRoom(bo, 'In the main room', ['Ana', 'Bo', 'Chidi']);
+});
+
+test('a crash of a window counts as a drop', async () => {
+  const ana = await enter('Ana', 'moderator');
+  const bo = await enter('Bo', 'participant');
+  await seeInRoom(ana, 'In the main room', ['Ana', 'Bo']);
+  const crash = bo.waitForEvent('crash');
+  // It never answers: the page dies of it.
+  void bo.goto('chrome://crash').catch(() => undefined);
+  await crash;
+  await seeInRoom(ana, 'In the main room', ['Ana']);
+});
+
+test('the lobby opens people in windows of their own, and shows who is there', async () => {
+  const lobby = await open('?meeting=tested');
+  await see(lobby, 'Nobody yet.');
+  await lobby.getByLabel('Build of the EnableX SDK').selectOption('3.1.8');
+  const [bo] = await Promise.all([
+    windows.waitForEvent('page'),
+    lobby.getByRole('link', { name: 'Open Bo, a participant' }).click(),
+  ]);
+  await see(bo, 'participant, build 3.1.8');
+  await lobby.getByRole('listitem').filter({ hasText: 'Bo participant' }).waitFor();
+  await see(lobby, 'This meeting runs on 3.1.8 already.');
+
+  await lobby.getByLabel('Your name').fill('Zoë');
+  await press(lobby, 'Enter in this window');
+  await see(lobby, 'moderator, build 3.1.8');
+  await seeInRoom(bo, 'In the main room', ['Bo', 'Zoë']);
+
+  const [chidi] = await Promise.all([
+    windows.waitForEvent('page'),
+    bo.getByRole('link', { name: 'Open Chidi, a participant' }).click(),
+  ]);
+  await seeInRoom(chidi, 'In the main room', ['Bo', 'Chidi', 'Zoë']);
+  await bo.getByText('Event log').click();
+  await bo.getByRole('listitem').filter({ hasText: 'user-connected' }).filter({ hasText: 'Chidi' }).waitFor();
+});
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+test.each([
+  [1280, 'light'],
+  [1280, 'dark'],
+  [320, 'light'],
+  [320, 'dark'],
+] as const)(
+  'the pages have no barriers that axe knows, and fit, %i px wide and %s',
+  async (width, colorScheme) => {
+    const pages = [
+      await open('?meeting=tested'),
+      await enter('Ana', 'moderator'),
+      await enter('A-very-long-name-that-somebody-may-well-have', 'participant'),
+    ];
+    await press(pages[2] as Page, 'Cut my network for 10 s');
+    for (const page of pages) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 800 });
+      for (const log of await page.getByText('Event log').all()) await log.click();
+      await page.addScriptTag({ path: AXE });
+      const violations = await page.evaluate(async () => {
+        const { axe } = globalThis as unknown as { readonly axe: typeof import('axe-core') };
+        const found = await axe.run({ rules: { 'target-size': { enabled: true } } } as never);
+        return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+      });
+      expect(violations).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    }
+  },
+);
