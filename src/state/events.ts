@@ -127,6 +127,8 @@ export type ToldEvent =
       readonly type: 'told.rooms';
       /** Who says so: told to a moderator whose own draft has to wait. */
       readonly fromClientId?: ClientId;
+      /** The list before was theirs too: rooms that are all new were made again. */
+      readonly same?: boolean;
       readonly rooms: readonly {
         readonly roomId: RoomId;
         readonly number: number;
@@ -141,6 +143,8 @@ export type ToldEvent =
       readonly inMs: number;
     }
   | { readonly type: 'told.withdraw'; readonly roomId: RoomId }
+  /** Rooms of a moderator whose word does not stand: two opened at once. Whatever of them is not listed is given up. */
+  | { readonly type: 'told.outranked'; readonly roomIds: readonly RoomId[] }
   | { readonly type: 'told.recall'; readonly inMs: number }
   /** A moderator calls this one person back; the rooms stay open. */
   | { readonly type: 'told.call-back'; readonly inMs: number }
@@ -164,6 +168,10 @@ export type ToldEvent =
 export interface ToldDesk {
   readonly type: 'told.desk';
   readonly fromClientId: ClientId;
+  /** The picture of this moderator's own doing, as another one remembers it: this one runs the rooms, and was away or has forgotten. */
+  readonly mine?: boolean;
+  /** The rooms were last listed by the same moderator: others than before are still theirs. */
+  readonly same?: boolean;
   readonly round: number;
   readonly phase: 'open' | 'closing';
   /** Rooms are named by their numbers; an emptied one has no id. */
@@ -188,6 +196,8 @@ export interface ToldDesk {
     readonly room: number | null;
     readonly agoMs: number;
     readonly lead: boolean;
+    /** Numbers of the rooms they have been in so far this round. */
+    readonly been: readonly number[];
   }[];
 }
 

@@ -45,6 +45,7 @@ import { changeRoom, endRoom, openRoom, roomOf } from './rooms.js';
 import {
   changeRound,
   roomsTold,
+  roomsOutranked,
   roundClosed,
   roundClosing,
   roundFailed,
@@ -167,6 +168,8 @@ function step(state: State, event: KitEvent, at: number): State {
     case 'told.withdraw':
       return withdrawn(state, event.roomId, at);
     case 'told.recall':
+    case 'told.outranked':
+      return roomsOutranked(state, event.roomIds, at);
       return roundRecalled(state, event.inMs, at);
     case 'told.call-back':
       return calledBack(state, at + event.inMs, at);

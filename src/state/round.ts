@@ -5,9 +5,9 @@ import { clearNotices, giveNotice } from './notices.js';
 import { personOf } from './people.js';
 import { pushDraft } from './plan.js';
 import { clearPlaces, settlePlaces } from './presence.js';
-import { endRooms, isPast, openRoom, roomOf } from './rooms.js';
-import { changeSelf, endInvite, settleLeft } from './self.js';
-import type { ClientId, Plan, PlanRoom, Room, RoomKey, Round, State } from './types.js';
+import { endRoom, endRooms, isPast, meetRoom, openRoom, roomOf } from './rooms.js';
+import { calledBack, changeSelf, endInvite, settleLeft } from './self.js';
+import type { ClientId, Plan, PlanRoom, Room, RoomId, RoomKey, Round, State } from './types.js';
 
 /** Changes the round. */
 export function changeRound(state: State, fields: Partial<Round>): State {
@@ -122,8 +122,9 @@ export function roomsTold(state: State, event: ToldRooms, at: number): State {
   const alive = wellFormed(event.rooms).filter(({ roomId }) => !isPast(state, roomId));
   const isNews = alive.some(({ roomId }) => isNew(roomOf(state, roomId)));
   if (alive.length === 0 || (isOver && !isNews)) return state;
-  let next = state;
   const ids = new Set(alive.map(({ roomId }) => roomId));
+  const isOther = isOver || (event.same !== true && isRival(state, ids));
+  let next = state;
   const rooms = new Map<RoomKey, PlanRoom>();
   for (const { roomId, number, name, capacity } of alive) {
     // Of its number, and not told under another one.
@@ -135,11 +136,44 @@ export function roomsTold(state: State, event: ToldRooms, at: number): State {
     rooms.set(key, { key, number, name, capacity: null });
   }
   const listed = [...rooms.values()].toSorted((a, b) => a.number - b.number);
-  if (!isOver) return settleInvite(renamed(next, rooms), at);
-  return settleInvite(
-    tellOfDraft(openedElsewhere(next, state, listed, at), state, event.fromClientId, at),
-    at,
-  );
+  // A list replaces the one before as a whole: what is not in it was emptied, or given up.
+  if (!isOther) return settleGivenUp(renamed(endRooms(next, new Set(rooms.keys())), rooms), state, at);
+  const opened = openedElsewhere(next, state, listed, at);
+  return settleGivenUp(tellOfDraft(opened, state, event.fromClientId, at), state, at);
+}
+
+/**
+ * Whether rooms are others than those this kit has, or is making: two moderators opened at once, and the other's word stands.
+ * A moderator who takes over, and makes a room again, still has the other rooms of the round.
+ */
+export function isRival(state: State, ids: ReadonlySet<RoomId>): boolean {
+  if (state.round.phase === 'opening') return true;
+  let own = 0;
+  for (const { roomId, number } of state.rooms.values()) {
+    if (roomId === null || number === null) continue;
+    if (ids.has(roomId)) return false;
+    own += 1;
+  }
+  return own > 0;
+}
+
+/** Rooms of a moderator whose word does not stand. Those that are not in the list that does are as good as gone. */
+export function roomsOutranked(state: State, roomIds: readonly RoomId[], at: number): State {
+  let next = state;
+  for (const roomId of roomIds) {
+    if (roomId === '' || isPast(next, roomId) || roomOf(next, roomId)?.listed === true) continue;
+    next = endRoom(meetRoom(next, roomId)[0], roomId);
+  }
+  return settleGivenUp(next, state, at);
+}
+
+/** An invitation to a room that was given up is over, and whoever is in it, or on the way, is brought back after the notice. */
+export function settleGivenUp(next: State, before: State, at: number): State {
+  const state = settleInvite(next, at);
+  const { at: place, roomId } = state.self;
+  if ((place !== 'in-room' && place !== 'joining') || roomId === null) return state;
+  const isNews = isPast(state, roomId) && !isPast(before, roomId);
+  return isNews ? calledBack(state, at + state.times.notice, at) : state;
 }
 
 /** An invitation to a listed room is a moderator's; one to a room that was made again is over, and so is the way back to it. */
@@ -176,7 +210,7 @@ function freeKey(state: State, number: number): RoomKey {
 const isNew = (room: Room | undefined): boolean => !room?.listed || room.number === null;
 
 /** Another moderator opened: their rooms are shown, with no seats, which they alone know. One's own draft is kept for later. */
-function openedElsewhere(state: State, before: State, rooms: readonly PlanRoom[], at: number): State {
+export function openedElsewhere(state: State, before: State, rooms: readonly PlanRoom[], at: number): State {
   const kept = new Set(rooms.map((room) => room.key));
   const plan: Plan = {
     ...chosen(state).plan,
@@ -191,7 +225,8 @@ function openedElsewhere(state: State, before: State, rooms: readonly PlanRoom[]
   const fresh = pushDraft(clearPlaces(endRooms(state, kept), before), plan);
   return changeRound(changeSelf(fresh, state.self.at === 'main' ? { recallAt: null } : {}), {
     phase: 'open',
-    number: state.round.number + 1,
+    // One's own opening, or round, that gave way was no round.
+    number: state.round.number + (state.round.phase === 'draft' || state.round.phase === 'closed' ? 1 : 0),
     openedAt: at,
     endsAt: null,
     grace: null,
@@ -203,11 +238,12 @@ function openedElsewhere(state: State, before: State, rooms: readonly PlanRoom[]
 }
 
 /** Whoever had a draft of their own is told whose rooms these are, and that the draft is not lost. */
-function tellOfDraft(state: State, before: State, from: ClientId | undefined, at: number): State {
+export function tellOfDraft(state: State, before: State, from: ClientId | undefined, at: number): State {
   if (before.self.role !== 'moderator' || before.plan.seats.size === 0) return state;
   const opener = personOf(state, from ?? null);
   const people = opener ? [opener.key] : [];
-  return giveNotice(state, { subject: 'plan', text: 'opened-elsewhere', people }, at);
+  // That somebody else runs the rooms goes without saying.
+  return giveNotice(clearNotices(state, 'driver'), { subject: 'plan', text: 'opened-elsewhere', people }, at);
 }
 
 /** Rooms told while they are open: their names are so in every draft since the opening, and rooms this kit missed are added. */

@@ -23,7 +23,7 @@ export function timeSet(state: State, endsAt: number | null, at: number): State 
 }
 
 /** A moderator who ends the rooms is not overruled by more time: the grace then ends before the timer's does. */
-const isClosingByTimer = ({ round }: State): boolean =>
+export const isClosingByTimer = ({ round }: State): boolean =>
   round.phase === 'closing' &&
   round.endsAt !== null &&
   round.closesAt !== null &&
@@ -38,7 +38,8 @@ export function timeTold(
   if (!isLive(state)) return state;
   const { endsAt } = state.round;
   const told = endsInMs === null ? null : at + endsInMs;
-  const isSame = told !== null && endsAt !== null && Math.abs(told - endsAt) < SAME_MS;
+  const isSame = told === endsAt || (told !== null && endsAt !== null && Math.abs(told - endsAt) < SAME_MS);
+  if (isSame && !isClosingByTimer(state)) return changeRound(state, { grace: graceMs });
   return changeRound(timeSet(state, isSame ? endsAt : told, at), { grace: graceMs });
 }
 

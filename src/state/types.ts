@@ -57,6 +57,8 @@ export type FailureKind =
   | 'room-limit'
   | 'invalid'
   | 'moderators-only'
+  /** Another moderator runs the rooms, or opened theirs first. */
+  | 'other-drives'
   | 'lecture-mode'
   | 'media-denied'
   | 'not-connected'

@@ -91,6 +91,7 @@ const deskPeopleField = v.pipe(
       room: v.nullable(roomNumberField),
       agoMs: remainingField,
       lead: v.boolean(),
+      been: v.pipe(v.array(roomNumberField), v.maxLength(MAX_ROOMS)),
     }),
   ),
   v.maxLength(MAX_PEOPLE),

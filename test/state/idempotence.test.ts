@@ -111,6 +111,7 @@ const FACTS: {
     { type: 'told.rooms', rooms: [] },
   ],
   'told.move': [{ type: 'told.move', fromClientId: 'c-Ana', roomId: idOf(2), inMs: 20_000 }],
+  'told.outranked': [{ type: 'told.outranked', roomIds: [idOf(1), 'x'] }],
   'told.withdraw': [
     { type: 'told.withdraw', roomId: idOf(1) },
     { type: 'told.withdraw', roomId: 'x' },
@@ -173,9 +174,9 @@ const FACTS: {
       graceMs: 30_000,
       late: 'fill',
       people: [
-        { clientId: clientOf('Cem'), seat: 1, at: 'declined', room: 1, agoMs: 5000, lead: true },
-        { clientId: clientOf('Dia'), seat: 2, at: 'main', room: null, agoMs: 0, lead: false },
-        { clientId: 'c-nobody', seat: 7, at: 'in-room', room: 7, agoMs: 0, lead: false },
+        { clientId: clientOf('Cem'), seat: 1, at: 'declined', room: 1, agoMs: 5000, lead: true, been: [2] },
+        { clientId: clientOf('Dia'), seat: 2, at: 'main', room: null, agoMs: 0, lead: false, been: [] },
+        { clientId: 'c-nobody', seat: 7, at: 'in-room', room: 7, agoMs: 0, lead: false, been: [7] },
       ],
     },
     {

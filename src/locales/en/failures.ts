@@ -14,6 +14,7 @@ const failures: Record<FailureKind, string> = {
   'room-limit': '10 rooms is the limit of one meeting. Use fewer rooms.',
   invalid: 'The service did not understand the request. Try again.',
   'moderators-only': 'Only a moderator can do this.',
+  'other-drives': 'Another moderator runs the rooms now.',
   'lecture-mode': 'Breakout rooms are not available in lecture mode. Switch the meeting to group mode.',
   'media-denied': 'Your microphone could not be used. Allow it in the browser, then try again.',
   'not-connected': 'You are not connected to the meeting. Try again when the connection is back.',
