@@ -48,7 +48,7 @@ export function createInbox({
 }): Inbox {
   /** What is true but for `facts`. */
   let current = store.getState();
-  let facts: PersonFact[] = [];
+  let facts: (PersonFact & { readonly at: number })[] = [];
   let running = false;
   let draining = false;
   const waiting: KitEvent[] = [];
@@ -92,7 +92,7 @@ export function createInbox({
   const dispatch = (event: KitEvent) => {
     if (!running) return;
     if (!draining && !hearsAll && canWait(current, event)) {
-      facts.push(event);
+      facts.push({ ...event, at: clock.now() });
       cancelFrame ??= clock.frame(publish);
       if (facts.length >= MOST_WAITING) settle();
       return;

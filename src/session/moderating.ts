@@ -25,6 +25,8 @@ export interface Moderating extends Pick<
   readonly send: (people: readonly PersonKey[], to: RoomKey | 'main') => void;
   /** Asks people into an open room, or moves them where the plan moves people. */
   readonly admit: (people: readonly PersonKey[], to: RoomKey) => void;
+  /** Asks people into an open room, wherever else the plan moves people. */
+  readonly ask: (people: readonly PersonKey[], to: RoomKey) => void;
   /** The grace is over. */
   readonly close: () => Promise<void>;
 }
@@ -123,6 +125,15 @@ export function createModerating(core: Core, journey: Journey, kits: Kits): Mode
     const roomId = state().rooms.get(roomKey)?.roomId ?? null;
     return roomId === null ? refuse('room-gone') : journey.join({ roomId, roomKey, role: 'moderator' });
   };
+  /** Sees to it that there is a room, and asks or moves people into it. */
+  const bring = (people: readonly PersonKey[], to: RoomKey, move: boolean) => {
+    kits.lead();
+    void ensure(to).then((failed) => {
+      if (failed) dispatch({ type: 'invite.failed', people, roomKey: to, failure: failed });
+      else return call(to, people, move);
+      return DONE;
+    });
+  };
   const group = (people: readonly PersonKey[]): ReadonlyMap<RoomKey, readonly PersonKey[]> => {
     const rooms = new Map<RoomKey, PersonKey[]>();
     for (const key of people) {
@@ -181,25 +192,20 @@ export function createModerating(core: Core, journey: Journey, kits: Kits): Mode
       );
       return firstFailure(outcomes);
     },
-    admit(people, to) {
-      kits.lead();
-      void ensure(to).then((failed) => {
-        if (failed) dispatch({ type: 'invite.failed', people, roomKey: to, failure: failed });
-        else return call(to, people, state().plan.opening === 'move');
-        return DONE;
-      });
-    },
+    admit: (people, to) => bring(people, to, state().plan.opening === 'move'),
+    ask: (people, to) => bring(people, to, false),
     closeRoom({ roomKey }) {
       if (whyNotManage(state())) return Promise.resolve(refuse('invalid'));
       const roomId = state().rooms.get(roomKey)?.roomId ?? null;
       if (roomId === null) return Promise.resolve(refuse('room-gone'));
       if (!state().capabilities.wire) return Promise.resolve(refuse('not-supported'));
       kits.lead();
+      const { seats } = state().plan;
+      // Whoever was moved from there is on the way already.
       const people = [...state().people.values()].flatMap(({ key, place }) =>
-        place.at !== 'main' && place.roomKey === roomKey ? [key] : [],
+        place.at !== 'main' && place.roomKey === roomKey && (seats.get(key) ?? roomKey) === roomKey ? [key] : [],
       );
-      const planned = plannedFor(state(), roomKey);
-      const leaving = [...new Set([...people, ...planned])];
+      const leaving = [...new Set([...people, ...plannedFor(state(), roomKey)])];
       dispatch({
         type: 'plan.edited',
         edits: [{ kind: 'move', people: leaving, to: 'none' }],
@@ -217,11 +223,15 @@ export function createModerating(core: Core, journey: Journey, kits: Kits): Mode
         kits.callBack(people, state().times.notice);
         return;
       }
-      void ensure(to).then((failed) => {
-        if (failed) dispatch({ type: 'invite.failed', people, roomKey: to, failure: failed });
-        else return call(to, people, true);
-        return DONE;
-      });
+      const isThere = (key: PersonKey) => {
+        const place = state().people.get(key)?.place;
+        return place?.at === 'in-room' && place.roomKey === to;
+      };
+      // Who was called back and has not gone yet may stay: the order says so to their kit, and nobody else is asked to where they are.
+      const here = people.filter(isThere);
+      kits.orderMove(here, to, state().times.notice);
+      const coming = people.filter((key) => !here.includes(key));
+      if (coming.length > 0) bring(coming, to, true);
     },
     visitRoom: ({ roomKey }) =>
       whyNotVisit(state(), roomKey) ? Promise.resolve(refuse('room-gone')) : visit(roomKey),

@@ -26,6 +26,7 @@ import { createPerform } from './perform.js';
 import { createPlanning } from './planning.js';
 import { createRunning } from './running.js';
 import { createReactions } from './reactions.js';
+import { createReturning } from './returning.js';
 import { createSetups } from './setups.js';
 import { createTap } from './tap.js';
 import type { Actions, BreakoutSession, Outcome, SessionOptions } from './types.js';
@@ -76,6 +77,7 @@ export function buildSession(
       tap(event, before, inbox.state());
       react(event, before);
       choosing.react(event, before);
+      returning(event, before);
       late.react(event, before);
       keeping.react(before);
     },
@@ -89,6 +91,7 @@ export function buildSession(
   const journey = createJourney(core, sound, kits, options.onEnterRoom);
   const moderating = createModerating(core, journey, kits);
   const late = createLatecomers(core, kits, moderating.admit);
+  const returning = createReturning(core, kits, moderating.ask);
   const { personInfo, welcome, ...listing } = createListing(core, options);
   const planning = createPlanning(core, { send: moderating.send, renamed: () => kits.tellRooms() });
   const keeping = createKeeping(core, options.storage);
@@ -101,7 +104,7 @@ export function buildSession(
       role: state().self.role === 'moderator' ? 'moderator' : 'participant',
     });
 
-  const { send: _send, close: _close, admit: _admit, ...moderator } = moderating;
+  const { send: _send, close: _close, admit: _admit, ask: _ask, ...moderator } = moderating;
   const { react: _react, wake: _wake, rest: _rest, ...chooser } = choosing;
   const actions: Actions = {
     ...chooser,

@@ -84,6 +84,7 @@ export const INITIAL_STATE: State = {
     plan: null,
     visitors: new Map(),
   },
+  departed: new VersionedMap(),
   history: [],
   driver: null,
   help: new Map(),

@@ -1,4 +1,5 @@
 /** The next moment at which something falls due by itself, or `null`. The session keeps one timer for the answer. */
+import { LIMITS } from './deadlines.js';
 import { JOIN_TOLD_MS } from './presence.js';
 import type { State } from './types.js';
 
@@ -19,10 +20,11 @@ export function nextDeadline(state: State): number | null {
   due(state.round.closesAt);
   if (state.round.phase === 'open' && state.round.endsAt !== null) ends(state.round.endsAt);
   for (const person of state.people.values()) {
-    const { awayUntil, clientId, place, key } = person;
+    const { awayUntil, clientId, place, key, backAt } = person;
     // One's own place is given up by the session, once.
     if (key === state.self.key) due(awayUntil);
     else if (awayUntil !== null && clientId === null) ends(awayUntil);
+    if (backAt !== null) ends(backAt + LIMITS.wire);
     if (place.at === 'invited') ends(place.since + state.times.invite);
     if (place.at === 'joining' && key !== state.self.key) ends(place.since + JOIN_TOLD_MS);
   }

@@ -1,7 +1,8 @@
 /** People: who is here, under which key, and what becomes of those who drop off. */
 import { alike, patch, withEntry, withMembers, withoutEntry } from './maps.js';
 import type { RosterPerson } from './events.js';
-import type { ClientId, Person, PersonKey, Place, Role, State, Still } from './types.js';
+import { LIMITS } from './deadlines.js';
+import type { ClientId, Departed, Person, PersonKey, Place, Role, State, Still } from './types.js';
 
 export const IN_MAIN: Place = { at: 'main' };
 
@@ -32,8 +33,16 @@ function putPerson(state: State, person: Person): State {
 export function placePerson(state: State, key: PersonKey, place: Place): State {
   const person = state.people.get(key);
   if (!person || alike(person.place, place)) return state;
-  return seenIn(changePerson(state, key, { place, still: stillIn(person, place) }), person, place);
+  return seenIn(changePerson(state, key, movedTo(person, place)), person, place);
 }
+
+/** Somebody at another place: what was not sure about the one before is no question any more. */
+const movedTo = (person: Person, place: Place) => ({
+  place,
+  still: stillIn(person, place),
+  justLeft: null,
+  backAt: null,
+});
 
 /** The room somebody is still in when they go to this place: asked to another one, people do not leave theirs. */
 function stillIn({ place, still }: Person, next: Place): Still | null {
@@ -62,7 +71,7 @@ export function placeEach(state: State, placeOf: (person: Person) => Place): Sta
   const census = takeCensus(state);
   for (const person of state.people.values()) {
     const place = placeOf(person);
-    if (!alike(person.place, place)) census.setPerson({ ...person, place, still: stillIn(person, place) });
+    if (!alike(person.place, place)) census.setPerson({ ...person, ...movedTo(person, place) });
   }
   return withCensus(state, census);
 }
@@ -72,6 +81,9 @@ interface Census {
   people: ReadonlyMap<PersonKey, Person>;
   clients: ReadonlyMap<ClientId, PersonKey>;
   arrivals: number;
+  departed: ReadonlyMap<PersonKey, Departed>;
+  /** Who came back when their place was not kept any more: their seat is not theirs either, they are late. */
+  readonly tooLate: Set<PersonKey>;
   /** Their place in the draft has waited for them: they are back, and not new. */
   readonly isAwaited: (key: PersonKey) => boolean;
   readonly setPerson: (person: Person) => void;
@@ -85,6 +97,8 @@ function takeCensus(state: State): Census {
     people: state.people,
     clients: state.clients,
     arrivals: state.arrivals,
+    departed: state.departed,
+    tooLate: new Set(),
     isAwaited: (key) =>
       state.round.phase === 'draft' && (state.plan.seats.has(key) || state.plan.staying.has(key)),
     setPerson: (person) => {
@@ -103,8 +117,31 @@ function takeCensus(state: State): Census {
   return census;
 }
 
-const withCensus = (state: State, { people, clients, arrivals }: Census): State =>
-  patch(state, { people, clients, arrivals });
+function withCensus(state: State, { people, clients, arrivals, departed, tooLate }: Census): State {
+  const next = patch(state, { people, clients, arrivals, departed });
+  const seats = new Map([...(tooLate.size > 0 ? state.plan.seats : [])].filter(([key]) => !tooLate.has(key)));
+  return tooLate.size === 0 || seats.size === state.plan.seats.size
+    ? next
+    : { ...next, plan: { ...next.plan, seats } };
+}
+
+const isLive = ({ round: { phase } }: State): boolean => phase === 'open' || phase === 'closing';
+
+/** Somebody is gone for good. While rooms are open it is remembered which one was theirs. */
+function depart(census: Census, state: State, person: Person, at: number): void {
+  census.dropPerson(person.key);
+  if (!isLive(state)) return;
+  const { key, place } = person;
+  const roomKey = place.at === 'main' ? (state.plan.seats.get(key) ?? null) : place.roomKey;
+  census.departed = withEntry(census.departed, key, { at, roomKey });
+}
+
+/** Whether somebody left during this round, and longer ago than a place is kept. */
+function wasGivenUp(state: State, key: PersonKey, at: number): boolean {
+  const left = state.departed.get(key);
+  if (!left || !isLive(state)) return false;
+  return left.at >= (state.round.openedAt ?? Infinity) && left.at + state.times.kept <= at;
+}
 
 /** Whose places are kept, by `user_ref`. Oneself is not among them: one's own kit knows its connection. */
 function keptPlaces(state: State): ReadonlyMap<string, PersonKey[]> {
@@ -137,9 +174,14 @@ function keyFor(census: Census, kept: ReadonlyMap<string, PersonKey[]>, seen: Ro
 const keptPlace = (place: Place): Place =>
   place.at === 'in-room' && place.evidence !== 'inferred' ? { ...place, evidence: 'inferred' } : place;
 
+/** Who is back on a new connection may have lost the room with the old one. Nothing is lost where nothing was going on. */
+const backAtFor = ({ place }: Person, at: number): number | null =>
+  place.at === 'in-room' || place.at === 'joining' || place.at === 'invited' ? at : null;
+
 /** Takes somebody in who is here, new or known. */
 function takeIn(
   census: Census,
+  state: State,
   kept: ReadonlyMap<string, PersonKey[]>,
   person: RosterPerson,
   at: number,
@@ -159,10 +201,12 @@ function takeIn(
         role: person.role === 'unknown' ? known.role : person.role,
         place: hereAs === undefined ? keptPlace(known.place) : known.place,
         awayUntil: hereAs === undefined ? null : known.awayUntil,
+        backAt: hereAs === undefined ? backAtFor(known, at) : known.backAt,
       }),
     );
     return;
   }
+  if (wasGivenUp(state, key, at)) census.tooLate.add(key);
   census.arrivals += 1;
   census.setPerson({
     key,
@@ -177,13 +221,15 @@ function takeIn(
     place: IN_MAIN,
     still: null,
     awayUntil: null,
+    justLeft: null,
+    backAt: null,
   });
 }
 
 /** Somebody is here, new or known, on this connection. */
 export function seePerson(state: State, person: RosterPerson, at: number, late: boolean): State {
   const census = takeCensus(state);
-  takeIn(census, keptPlaces(state), withoutEmptyRef(person), at, late);
+  takeIn(census, state, keptPlaces(state), withoutEmptyRef(person), at, late);
   return withCensus(state, census);
 }
 
@@ -191,24 +237,43 @@ export function seePerson(state: State, person: RosterPerson, at: number, late: 
 const withoutEmptyRef = (person: RosterPerson): RosterPerson =>
   person.userRef === '' ? { ...person, userRef: null } : person;
 
-/** Whether a person's place is worth keeping: they are on their way to a room or in it, and could be known again. */
-const worthKeeping = (person: Person): boolean =>
-  person.userRef !== null &&
-  (person.place.at === 'in-room' || person.place.at === 'joining' || person.place.at === 'invited');
+/**
+ * The place that is kept for somebody whose connection is gone: they were on their way to a room or in it, and could be known
+ * again. Who was told to have left the room a moment before was cut off from it; a kit would have said that they went by themselves.
+ */
+function placeToKeep(person: Person, state: State, at: number): Place | null {
+  const { place, userRef, justLeft, hasKit } = person;
+  if (userRef === null) return null;
+  if (place.at === 'in-room' || place.at === 'joining' || place.at === 'invited') return place;
+  if (justLeft === null || !isLive(state)) return null;
+  const { roomKey, since } = justLeft;
+  return at - justLeft.at <= (hasKit ? state.times.kept : LIMITS.wire)
+    ? { at: 'in-room', roomKey, since, evidence: 'inferred' }
+    : null;
+}
 
-function lost(census: Census, clientId: ClientId, self: PersonKey | null, until: number): void {
+function lost(census: Census, state: State, clientId: ClientId, at: number): void {
   const person = census.people.get(census.clients.get(clientId) ?? '');
   if (!person) return;
   census.dropClient(clientId);
-  if (person.key === self || worthKeeping(person))
-    census.setPerson({ ...person, clientId: null, awayUntil: until });
-  else census.dropPerson(person.key);
+  const isSelf = person.key === state.self.key;
+  const place = isSelf ? person.place : placeToKeep(person, state, at);
+  if (place)
+    census.setPerson({
+      ...person,
+      place,
+      justLeft: null,
+      backAt: null,
+      clientId: null,
+      awayUntil: at + state.times.kept,
+    });
+  else depart(census, state, person, at);
 }
 
 /** A connection is gone. A place in a room is kept for a while; a seat in the draft waits for whoever has the same `user_ref`. */
 export function loseClient(state: State, clientId: ClientId, at: number): State {
   const census = takeCensus(state);
-  lost(census, clientId, state.self.key, at + state.times.kept);
+  lost(census, state, clientId, at);
   return withCensus(state, census);
 }
 
@@ -242,11 +307,10 @@ export function readRoster(
   // A roster that forgets its reader is not taken at its word.
   const everybody = self && !here.has(self.clientId) ? [...roster, { ...self, name: '' }] : roster;
   if (self) here.add(self.clientId);
-  for (const clientId of census.clients.keys())
-    if (!here.has(clientId)) lost(census, clientId, state.self.key, at + state.times.kept);
+  for (const clientId of census.clients.keys()) if (!here.has(clientId)) lost(census, state, clientId, at);
   const kept = keptPlaces({ ...state, people: census.people });
   for (const person of everybody) {
-    takeIn(census, kept, withoutEmptyRef(person), at, !isFirst);
+    takeIn(census, state, kept, withoutEmptyRef(person), at, !isFirst);
     // Who was heard of between attaching and the first reading was here from the start.
     const known = isFirst ? census.people.get(census.clients.get(person.clientId) ?? '') : undefined;
     if (known?.late) census.setPerson({ ...known, late: false });
@@ -264,6 +328,14 @@ export function forgetAway(state: State, at: number): State {
       person.awayUntil <= at &&
       person.key !== state.self.key
     )
-      census.dropPerson(person.key);
+      depart(census, state, person, person.awayUntil - state.times.kept);
   return withCensus(state, census);
 }
+
+/** Nobody has said of who came back that they are where they were: they are in main. */
+export const settleBack = (state: State, at: number): State =>
+  placeEach(state, ({ place, backAt }) => (isBackDue(backAt, at) ? IN_MAIN : place));
+
+/** Whether no word came in time from somebody who came back. */
+export const isBackDue = (backAt: number | null, at: number): boolean =>
+  backAt !== null && backAt + LIMITS.wire <= at;

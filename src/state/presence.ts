@@ -28,7 +28,7 @@ export function arrive(
   evidence: Evidence,
   at: number,
 ): State {
-  if (isThere(person.place, roomKey, evidence)) return state;
+  if (isThere(person.place, roomKey, evidence)) return changePerson(state, person.key, { backAt: null });
   const since = person.place.at === 'in-room' && person.place.roomKey === roomKey ? person.place.since : at;
   return placePerson(state, person.key, { at: 'in-room', roomKey, since, evidence });
 }
@@ -44,7 +44,7 @@ export function occupantJoined(state: State, clientId: ClientId, roomId: RoomId 
     const said = roomOf(state, roomId)?.key;
     return said === undefined ? state : arrive(state, person, said, 'confirmed', at);
   }
-  if (person.place.at === 'in-room') return state;
+  if (person.place.at === 'in-room') return changePerson(state, person.key, { backAt: null });
   const follows = person.place.at === 'main' ? state.plan.seats.get(person.key) : person.place.roomKey;
   const isAlive = follows !== undefined && (state.rooms.get(follows)?.roomId ?? null) !== null;
   return isAlive ? arrive(state, person, follows, 'inferred', at) : state;
@@ -54,12 +54,16 @@ export function occupantJoined(state: State, clientId: ClientId, roomId: RoomId 
  * `user-disconnected-breakout-room`. Somebody on the way to another room stays on the way, and leaving a room that was made
  * again since is no news of the new one.
  */
-export function occupantLeft(state: State, clientId: ClientId, roomId: RoomId | null): State {
+export function occupantLeft(state: State, clientId: ClientId, roomId: RoomId | null, at: number): State {
   const person = personOf(state, clientId);
   if (!person || person.key === state.self.key) return state;
   const there = person.place.at === 'in-room' ? person.place : person.still;
   if (!there || (roomId !== null && roomNamed(state, roomId) !== there.roomKey)) return state;
-  return there === person.still ? leftStill(state, person) : placePerson(state, person.key, { at: 'main' });
+  if (there === person.still) return leftStill(state, person);
+  const { roomKey, since } = there;
+  return changePerson(placePerson(state, person.key, IN_MAIN), person.key, {
+    justLeft: { roomKey, since, at },
+  });
 }
 
 /** Which room a last word under this id is about: the one alive, or one that died and was not made again. */
@@ -79,7 +83,7 @@ export function toldHere(
   const person = personOf(state, told.clientId);
   if (!person || person.key === state.self.key) return state;
   // A kit leaves the room its person is in before it goes to the next, so whatever it says is said from outside.
-  const knows = changePerson(state, person.key, { hasKit: true, still: null });
+  const knows = changePerson(state, person.key, { hasKit: true, still: null, justLeft: null, backAt: null });
   const roomKey = roomOf(state, told.roomId)?.key ?? null;
   const { place } = person;
   switch (told.step) {

@@ -29,6 +29,7 @@ import {
   personOf,
   readRoster,
   seePerson,
+  settleBack,
 } from './people.js';
 import { editDraft, redoDraft, restoreDraft, undoDraft } from './plan.js';
 import {
@@ -123,7 +124,7 @@ function step(state: State, event: KitEvent, at: number): State {
     case 'occupant.joined':
       return occupantJoined(state, event.clientId, event.roomId, at);
     case 'occupant.left':
-      return occupantLeft(state, event.clientId, event.roomId);
+      return occupantLeft(state, event.clientId, event.roomId, at);
     case 'invite.rejected':
       return declined(state, event.clientId, event.roomId, at);
     case 'room.destroyed':
@@ -372,7 +373,7 @@ const MOST_LINES = 20_000;
 function clockPassed(state: State, at: number): State {
   const { attempt, recallAt } = state.self;
   let next = patch(state, { at });
-  next = giveUpPick(forgetAway(giveUpWaiting(next, at), at), at);
+  next = giveUpPick(forgetAway(giveUpWaiting(settleBack(next, at), at), at), at);
   if (attempt && !attempt.failure && !attempt.slow && attempt.slowAt <= at)
     next = changeSelf(next, { attempt: { ...attempt, slow: true } });
   next = timeUp(next, at);

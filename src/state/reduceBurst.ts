@@ -1,12 +1,15 @@
 /** Thousands of facts about people in one go: what a meeting of thousands tells when something happens to all of them. */
 import type { KitEvent } from './events.js';
-import { reduceAt } from './reduce.js';
+import { reduce } from './reduce.js';
 import type { ClientId, Person, PersonKey, State } from './types.js';
 import { VersionedMap } from './versionedMap.js';
 import { isOffering } from './view/choosing.js';
 
-/** A fact about one person that changes nothing but them, and at no moment of its own. */
+/** A fact about one person that changes nothing but them. */
 export type PersonFact = Extract<KitEvent, { type: 'role.changed' | 'occupant.left' }>;
+
+/** One that waits, with the moment of which it tells. */
+type WaitingFact = PersonFact & { readonly at: number };
 
 /**
  * Whether nobody has to hear of this at once: it is about somebody else, and nothing that this person or this kit does hangs
@@ -20,21 +23,20 @@ export function canWait(state: State, event: KitEvent): event is PersonFact {
 }
 
 /** What becomes of the state by facts that could wait: the same as by `reduce`, one after the other. */
-export function reduceBurst(state: State, facts: readonly PersonFact[]): State {
-  const { people, at } = state;
+export function reduceBurst(state: State, facts: readonly WaitingFact[]): State {
+  const { people } = state;
   const telling = facts.length > people.size ? lastWords(facts) : facts;
-  if (!(people instanceof VersionedMap))
-    return telling.reduce((next, fact) => reduceAt(next, fact, at), state);
+  if (!(people instanceof VersionedMap)) return telling.reduce(reduce, state);
   const open = (people as VersionedMap<PersonKey, Person>).open();
   let next: State = { ...state, people: open };
-  for (const fact of telling) next = reduceAt(next, fact, at);
+  for (const fact of telling) next = reduce(next, fact);
   return open.close() === people ? state : next;
 }
 
 /** Where more was said than there are people, only the last word on somebody's part counts; all else is heard. */
-function lastWords(facts: readonly PersonFact[]): readonly PersonFact[] {
+function lastWords(facts: readonly WaitingFact[]): readonly WaitingFact[] {
   const said = new Set<ClientId>();
-  const kept: PersonFact[] = [];
+  const kept: WaitingFact[] = [];
   for (const fact of facts.toReversed()) {
     if (fact.type === 'role.changed') {
       if (said.has(fact.clientId)) continue;

@@ -164,6 +164,9 @@ type ToldMove = Extract<ToldEvent, { type: 'told.move' }>;
 
 /** A moderator's order to move. It joins by itself when its time comes, unless this person goes before or is there already. */
 export function moveOrdered(state: State, event: ToldMove, at: number): State {
+  // To the room one is in: a moderator who called this person back has thought better of it. Rooms that close still do.
+  if (state.self.at === 'in-room' && state.self.roomId === event.roomId)
+    return changeSelf(state, { recallAt: state.round.closesAt });
   if (isPointless(state, event.roomId)) return state;
   const earlier = state.self.invite?.roomId === event.roomId ? state.self.invite : null;
   // Said again, it does not take back the time that "Wait" added.

@@ -101,6 +101,21 @@ export interface Still {
   readonly evidence: Evidence;
 }
 
+/** A room that somebody was in until now. */
+export interface JustLeft {
+  readonly roomKey: RoomKey;
+  readonly since: number;
+  readonly at: number;
+}
+
+/** Somebody who left the meeting while rooms were open. */
+export interface Departed {
+  /** When their connection was lost. */
+  readonly at: number;
+  /** The room they were in, asked to, or had a seat in; `null` for none. */
+  readonly roomKey: RoomKey | null;
+}
+
 /** Somebody in the meeting. */
 export interface Person {
   readonly key: PersonKey;
@@ -122,6 +137,13 @@ export interface Person {
   readonly still: Still | null;
   /** Until when the place is kept after a drop; `null` while connected. */
   readonly awayUntil: number | null;
+  /**
+   * The room that the service says they have left, until their own kit says so too or they go elsewhere: of a connection that
+   * breaks, some servers tell the end of the breakout room first.
+   */
+  readonly justLeft: JustLeft | null;
+  /** Since when they are here again, on a new connection, and nobody has said whether they are where their place was kept. */
+  readonly backAt: number | null;
 }
 
 /** One room of the draft. */
@@ -577,6 +599,8 @@ export interface State {
   readonly future: readonly Plan[];
   readonly rooms: ReadonlyMap<RoomKey, Room>;
   readonly round: Round;
+  /** Who left the meeting while rooms were open, and which room was theirs. */
+  readonly departed: ReadonlyMap<PersonKey, Departed>;
   /** Who sat together in the rounds that are over, the oldest first. */
   readonly history: readonly Groups[];
   /** The moderator who runs the rooms; the others watch, visit, help and write. `null` while nobody has opened any. */

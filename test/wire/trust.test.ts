@@ -17,6 +17,8 @@ const person = (key: string, clientId: string | null, role: Role): Person => ({
   place: { at: 'main' },
   still: null,
   awayUntil: clientId === null ? 60_000 : null,
+  justLeft: null,
+  backAt: null,
 });
 const roster = [
   person('mod', 'c-mod', 'moderator'),

@@ -6,7 +6,10 @@ import { isLive, roomKeys, roomView } from './rooms.js';
 
 const NOBODY: readonly PersonKey[] = [];
 
-/** Who joined since the rooms opened, is in main, and was neither seated nor left there on purpose. Moderators aside. */
+/**
+ * Who joined since the rooms opened, is in main, and was neither seated nor left there on purpose. Moderators aside, and whoever
+ * was here when this kit came: it does not know whether they have been asked.
+ */
 export const latecomers: (state: State) => readonly PersonKey[] = memo(
   (state: State) => [state.people, state.plan.seats, state.plan.staying, state.round],
   (state: State) => {
@@ -14,7 +17,8 @@ export const latecomers: (state: State) => readonly PersonKey[] = memo(
     if (!isLive(state) || since === null) return NOBODY;
     return everybody(state)
       .filter(
-        ({ key, role, place, joinedAt, clientId }) =>
+        ({ key, role, place, joinedAt, late, clientId }) =>
+          late &&
           joinedAt >= since &&
           role !== 'moderator' &&
           clientId !== null &&
@@ -26,8 +30,11 @@ export const latecomers: (state: State) => readonly PersonKey[] = memo(
   },
 );
 
-/** The room somebody was in last, in this round or the one before; `undefined` where nothing is known of one. */
+/** The room that was somebody's when they left the meeting, or one they were in during this round; `undefined` where none is known. */
 export function formerRoom(state: State, person: PersonKey): RoomKey | undefined {
+  const left = state.departed.get(person);
+  const isOfThisRound = left && left.at >= (state.round.openedAt ?? Infinity);
+  if (isOfThisRound && left.roomKey !== null) return left.roomKey;
   for (const [roomKey, people] of state.round.visitors) if (people.has(person)) return roomKey;
   return undefined;
 }
