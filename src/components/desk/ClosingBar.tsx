@@ -4,12 +4,15 @@ import { useEffect, useRef } from 'react';
 import { useKit } from '../../hooks/kit.js';
 import { useRemaining } from '../../hooks/useRemaining.js';
 import { useView } from '../../hooks/useView.js';
+import { whyNotManage } from '../../state/rules.js';
+import { graceOf } from '../../state/timing.js';
 import type { State } from '../../state/types.js';
 import { outside } from '../../state/view/people.js';
 import { focusFirst, focusIsLost } from '../dialog/focus.js';
 import { Button } from '../parts/Button.js';
 import { Icon } from '../parts/Icon.js';
 import { TimeBar } from '../parts/TimeBar.js';
+import { TIME, Timed } from './Timed.js';
 import { useNames } from './useNames.js';
 
 const closesAt = ({ round }: State) => (round.phase === 'closing' ? round.closesAt : null);
@@ -21,7 +24,8 @@ export function ClosingBar() {
   const { session, messages, announcer } = useKit('ClosingBar');
   const { desk, common } = messages;
   const end = useView(closesAt);
-  const grace = useView((state) => state.times.grace);
+  const grace = useView(graceOf);
+  const whyNot = useView(whyNotManage);
   const bring = useView(canBring);
   const asked = useNames(useView(toAsk));
   const left = useRemaining(end);
@@ -37,6 +41,7 @@ export function ClosingBar() {
       focusFirst([keep.current]);
   }, [closing]);
   if (end === null || left === null) return null;
+  const unavailable = whyNot === null ? undefined : messages.reasons[whyNot.why];
   return (
     <div className="brk-strip" data-kind="closing">
       <Icon name="clock" />
@@ -54,6 +59,7 @@ export function ClosingBar() {
       </p>
       <Button
         ref={keep}
+        unavailable={unavailable}
         onClick={() => {
           void session.actions.keepRoomsOpen();
           announcer.say(desk.keptOpen);
@@ -63,6 +69,7 @@ export function ClosingBar() {
       </Button>
       <Button
         kind="stop-full"
+        unavailable={unavailable}
         onClick={() => {
           void session.actions.closeNow();
           announcer.say(desk.nowClosed);
@@ -72,19 +79,5 @@ export function ClosingBar() {
       </Button>
       <TimeBar kind="closing" value={left} total={grace} />
     </div>
-  );
-}
-
-/** Stands in a sentence for the time, which is drawn in figures that do not dance. */
-const TIME = '\uFFFC';
-
-function Timed({ sentence, time }: { readonly sentence: string; readonly time: string }) {
-  const [before = '', after = ''] = sentence.split(TIME);
-  return (
-    <>
-      {before}
-      <strong className="brk-num">{time}</strong>
-      {after}
-    </>
   );
 }

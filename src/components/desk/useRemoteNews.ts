@@ -4,15 +4,45 @@ import type { Messages } from '../../messages.js';
 import type { Person, PersonKey, RoomKey, State } from '../../state/types.js';
 import { roomView } from '../../state/view/rooms.js';
 import { labelOf, roomLabel } from '../moving/labels.js';
-import { useNews } from '../notices/useNews.js';
+import { useNews, type HasNews } from '../notices/useNews.js';
 
 /** Says what others did while the rooms are open. */
 export function useRemoteNews(): void {
-  useNews(newsBetween);
+  useNews(newsBetween, 0, hasNews);
 }
+
+const hasNews: HasNews = (before, after) =>
+  before.people !== after.people || before.help !== after.help || before.timeAsks !== after.timeAsks;
 
 /** What happened to people between two moments, in words; empty when nothing worth a word did. */
 export function newsBetween(before: State, after: State, messages: Messages): string {
+  return [calls(before, after, messages), ofPeople(before, after, messages)]
+    .filter((words) => words !== '')
+    .join(' ');
+}
+
+/** Who asks for something: that is said first. */
+function calls(before: State, after: State, messages: Messages): string {
+  const { desk } = messages;
+  const asking = [...after.help.values()].filter(({ person }) => !before.help.has(person));
+  const more = [...after.timeAsks.keys()].filter((key) => !before.timeAsks.has(key)).length;
+  const [first] = asking;
+  return [
+    ...(first && asking.length === 1
+      ? [
+          desk.helpWanted(
+            labelOf(after, first.person, messages),
+            first.roomKey === null ? null : roomLabel(roomView(after, first.roomKey), messages),
+          ),
+        ]
+      : asking.length > 1
+        ? [desk.helpWantedBy(asking.length)]
+        : []),
+    ...(more > 0 ? [desk.askTimeSaid(after.timeAsks.size)] : []),
+  ].join(' ');
+}
+
+function ofPeople(before: State, after: State, messages: Messages): string {
   const { desk } = messages;
   if (before.people === after.people) return '';
   const joined = new Map<RoomKey, number>();

@@ -1,6 +1,7 @@
 /** What a menu of people offers, as data: a menu draws it on a board, a sheet on a phone. */
 import type { Messages } from '../../messages.js';
 import type { PersonKey, State } from '../../state/types.js';
+import { whyNotManage } from '../../state/rules.js';
 import { personView } from '../../state/view/personView.js';
 import { isLive } from '../../state/view/rooms.js';
 import type { IconName } from '../parts/iconPaths.js';
@@ -50,7 +51,7 @@ export function choicesFor(
   const single = people.length === 1;
   return [
     ...rooms(state, people, messages),
-    ...(single ? [] : [spread(messages)]),
+    ...(single ? [] : [spread(state, messages)]),
     ...aside(state, people, messages),
     ...(single ? marks(state, first, messages) : isLive(state) ? [] : rules(messages)),
     ...out(state, people, messages),
@@ -79,25 +80,31 @@ function rooms(state: State, people: readonly PersonKey[], messages: Messages): 
         tail: tails[drop],
         unavailable: isEnding(state)
           ? messages.reasons.closing
-          : drop === 'full'
-            ? planner.roomFull(label)
-            : undefined,
+          : (othersReason(state, messages) ?? (drop === 'full' ? planner.roomFull(label) : undefined)),
         does: { what: 'move', to: room.key },
       },
     ];
   });
 }
 
-const spread = ({ planner }: Messages): Choice => ({
+/** Another moderator runs the open rooms. */
+function othersReason(state: State, { reasons }: Messages): string | undefined {
+  const whyNot = isLive(state) ? whyNotManage(state) : null;
+  return whyNot?.why === 'other-drives' ? reasons[whyNot.why] : undefined;
+}
+
+const spread = (state: State, messages: Messages): Choice => ({
   ...plain,
+  unavailable: othersReason(state, messages),
   kind: 'act',
   id: 'spread',
   icon: 'shuffle',
-  label: planner.smallestRooms,
+  label: messages.planner.smallestRooms,
   does: { what: 'spread' },
 });
 
-function aside(state: State, people: readonly PersonKey[], { planner, desk }: Messages): readonly Choice[] {
+function aside(state: State, people: readonly PersonKey[], messages: Messages): readonly Choice[] {
+  const { planner, desk } = messages;
   const choices: Choice[] = [];
   if (comingTo(state, 'main', people).length > 0)
     choices.push({
@@ -105,6 +112,7 @@ function aside(state: State, people: readonly PersonKey[], { planner, desk }: Me
       kind: 'act',
       id: 'main',
       icon: 'main',
+      unavailable: othersReason(state, messages),
       label: isLive(state) ? desk.bringToMain : planner.keepInMain,
       does: { what: 'move', to: 'main' },
     });
@@ -144,7 +152,7 @@ function marks(state: State, key: PersonKey, messages: Messages): readonly Choic
   const act = (choice: Pick<Extract<Choice, { kind: 'act' }>, 'id' | 'icon' | 'label' | 'does'>) =>
     choices.push({ ...plain, kind: 'act', ...choice });
   const asked = person.status === 'no-answer' || person.status === 'declined' || person.status === 'failed';
-  if (asked && state.round.phase === 'open')
+  if (asked && state.round.phase === 'open' && othersReason(state, messages) === undefined)
     act({ id: 'invite', icon: 'again', label: desk.inviteOne, does: { what: 'invite' } });
   if (!live && seated) {
     const room = placeLabel(state, place, messages);

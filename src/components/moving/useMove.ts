@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react';
 import { useKit } from '../../hooks/kit.js';
+import { whyNotManage } from '../../state/rules.js';
 import type { PersonKey, PlanReason, RoomKey, Seats, State } from '../../state/types.js';
 import { canRedo, canUndo } from '../../state/view/plan.js';
 import { isLive, roomView } from '../../state/view/rooms.js';
@@ -36,6 +37,8 @@ export interface Moves {
     sentence: string,
     options?: { readonly spoken?: string; readonly undoable?: boolean },
   ) => void;
+  /** Says and shows what was done in open rooms, with the way back of it. */
+  readonly tellStep: (sentence: string, step: LiveStep) => void;
   /** Takes the last thing back: a step of the draft, or a move of people in open rooms. Says what it was. */
   readonly undo: () => void;
   /** Does once more what was taken back last. */
@@ -96,6 +99,8 @@ export function useMove(): Moves {
       }
       return left;
     };
+    const push = (step: LiveStep) =>
+      board.set({ undos: [...board.get().undos, step].slice(-MOST_UNDOS), redos: [] });
     /** In open rooms a step of the draft moves nobody: where they are now is where they go back to. */
     const remember = (groups: ReadonlyMap<Place, readonly PersonKey[]>) => {
       const state = peek();
@@ -112,7 +117,13 @@ export function useMove(): Moves {
         back: () => moveEach(back, 'undo'),
         again: () => moveEach(groups, 'redo'),
       };
-      board.set({ undos: [...board.get().undos, step].slice(-MOST_UNDOS), redos: [] });
+      push(step);
+    };
+    /** Another moderator runs the rooms: nobody moves, and why is said. */
+    const isRefused = (state: State) => {
+      const whyNot = isLive(state) ? whyNotManage(state) : null;
+      if (whyNot !== null) tell(messages.reasons[whyNot.why]);
+      return whyNot !== null;
     };
     const settle = (people: readonly PersonKey[], stay: readonly PersonKey[], from: Move['from']) => {
       const gone = new Set(people);
@@ -123,10 +134,18 @@ export function useMove(): Moves {
     };
     return {
       tell,
+      tellStep(sentence, step) {
+        push(step);
+        tell(sentence, { undoable: true });
+      },
       undo,
       redo,
       move({ people, to, by, from }) {
         const before = peek();
+        if (isRefused(before)) {
+          board.set(HANDS_EMPTY);
+          return false;
+        }
         const coming = comingTo(before, to, people);
         const room = to === 'none' || to === 'main' ? null : roomView(before, to);
         const going = room ? coming.slice(0, room.free) : coming;
@@ -165,6 +184,7 @@ export function useMove(): Moves {
       },
       spread({ people, by, from }) {
         const before = peek();
+        if (isRefused(before)) return;
         const groups = smallestRooms(before, people);
         const spread = [...groups.values()].flat();
         if (spread.length === 0) return tell(planner.noSeats);

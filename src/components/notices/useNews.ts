@@ -11,13 +11,19 @@ const QUIET_MS = 2000;
 /** What happened to people between two moments, in words; empty when nothing worth a word did. */
 export type NewsBetween = (before: State, after: State, messages: Messages) => string;
 
+/** Whether anything happened that could be worth a word: asked at each change of the state, so it only compares. */
+export type HasNews = (before: State, after: State) => boolean;
+
+const ofPeople: HasNews = (before, after) => before.people !== after.people;
+
 /**
  * Says what others did, merged: at most one sentence in two seconds, however many people come, go or move.
  *
  * @param newsBetween Keep it the same at each draw.
  * @param settle How long to wait for more of the same before the first word, in milliseconds.
+ * @param hasNews What it is about. Keep it the same at each draw.
  */
-export function useNews(newsBetween: NewsBetween, settle = 0): void {
+export function useNews(newsBetween: NewsBetween, settle = 0, hasNews: HasNews = ofPeople): void {
   const { session, messages, announcer } = useKit('useNews');
   useEffect(() => {
     const { store, clock } = session;
@@ -34,7 +40,7 @@ export function useNews(newsBetween: NewsBetween, settle = 0): void {
     };
     const stop = store.subscribe((state, before) => {
       // A burst comes as one change of the state; what follows within two seconds waits for the next sentence.
-      if (state.people === before.people || waiting !== null) return;
+      if (!hasNews(before, state) || waiting !== null) return;
       if (settle === 0) tell();
       else waiting = clock.after(settle, tell);
     });
@@ -42,5 +48,5 @@ export function useNews(newsBetween: NewsBetween, settle = 0): void {
       stop();
       waiting?.();
     };
-  }, [session, messages, announcer, newsBetween, settle]);
+  }, [session, messages, announcer, newsBetween, settle, hasNews]);
 }

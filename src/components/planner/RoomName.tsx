@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { useKit } from '../../hooks/kit.js';
+import { isLive } from '../../state/view/rooms.js';
 import type { RoomView } from '../../state/views.js';
 import { roomLabel } from '../moving/labels.js';
 import { useEscapeFirst } from '../moving/useEscapeFirst.js';
@@ -63,7 +64,7 @@ function Field({
   readonly onDone: () => void;
 }) {
   const { session, messages } = useKit('RoomName');
-  const { tell } = useMove();
+  const { tell, tellStep } = useMove();
   const field = useRef<HTMLInputElement>(null);
   const now = roomLabel(room, messages);
   const [text, setText] = useState(now);
@@ -76,8 +77,22 @@ function Field({
     const name = text.trim();
     if (keep && name !== now) {
       const fallback = messages.common.roomName(room.number);
-      session.actions.renameRoom({ roomKey: room.key, name: name === fallback ? null : name });
-      tell(messages.planner.renamed(name === '' ? fallback : name), { undoable: true });
+      const before = room.name;
+      const rename = (to: string | null) => {
+        session.actions.renameRoom({ roomKey: room.key, name: to });
+        return 0;
+      };
+      const after = name === fallback ? null : name;
+      rename(after);
+      const sentence = messages.planner.renamed(name === '' ? fallback : name);
+      // Of open rooms a step of the draft takes nothing back: undo there is a step of its own.
+      if (isLive(session.store.getState()))
+        tellStep(sentence, {
+          what: messages.planner.changes.rename,
+          back: () => rename(before),
+          again: () => rename(after),
+        });
+      else tell(sentence, { undoable: true });
     }
     onDone();
   };
