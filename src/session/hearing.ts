@@ -1,20 +1,30 @@
 /** What other kits say becomes events: checked for shape, rate, right and rank, and for whom it is. */
-import type { ClientId } from '../state/types.js';
+import type { ToldKnown } from '../state/events.js';
+import type { ClientId, RoomId } from '../state/types.js';
 import { decode } from '../wire/codec.js';
 import type { WireMessage } from '../wire/messages.js';
 import { createRateGate } from '../wire/rate.js';
 import { trustIn } from '../wire/trust.js';
 import type { Core } from './core.js';
-import type { Ranks } from './ranks.js';
+import { speakerOf, type Ranks } from './ranks.js';
 
 /** An answer to a question put to everybody comes a little later, each at its own moment. */
 const JITTER_MS = 500;
+
+/** Words that are weighed further before they count. */
+export interface Listener {
+  /** What a person's kit remembers: an answer that may not have been asked for. */
+  readonly known: (told: ToldKnown) => void;
+  /** Rooms of a moderator whose word does not stand. */
+  readonly outranked: (roomIds: readonly RoomId[]) => void;
+}
 
 /** Makes the ear of one session. `answerHello` says what a moderator who asks everybody wants to know. */
 export function createHearing(
   { state, dispatch, clock, random }: Core,
   ranks: Ranks,
   answerHello: (from: ClientId) => void,
+  listener: () => Listener | null,
 ): (from: ClientId, body: unknown) => void {
   const gate = createRateGate();
   let mismatchTold = false;
@@ -33,7 +43,12 @@ export function createHearing(
         dispatch({ type: 'told.decline', clientId: from, roomId: message.roomId });
         return;
       case 'rooms':
-        dispatch({ type: 'told.rooms', fromClientId: from, rooms: message.rooms });
+        dispatch({
+          type: 'told.rooms',
+          fromClientId: from,
+          same: ranks.listedBy(from),
+          rooms: message.rooms,
+        });
         if (message.closesInMs !== null) dispatch({ type: 'told.recall', inMs: message.closesInMs });
         return;
       case 'move':
@@ -91,13 +106,15 @@ export function createHearing(
         dispatch({ type: 'told.ask-state', clientId: from });
         return;
       case 'desk': {
-        const { kind: _kind, term: _term, version: _version, driver: _driver, ...desk } = message;
-        dispatch({ type: 'told.desk', fromClientId: from, ...desk });
+        const { kind: _kind, term: _term, version: _version, driver, ...desk } = message;
+        const same = ranks.listedBy(speakerOf(message, from));
+        const mine = driver !== null && driver === state().self.clientId;
+        dispatch({ type: 'told.desk', fromClientId: from, mine, same, ...desk });
         return;
       }
       case 'known': {
         const { kind: _kind, ...known } = message;
-        dispatch({ type: 'told.known', fromClientId: from, ...known });
+        listener()?.known({ type: 'told.known', fromClientId: from, ...known });
         return;
       }
       case 'drive':
@@ -133,6 +150,12 @@ export function createHearing(
     if (!gate.admit({ from, id, kind: message.kind, at: clock.now() })) return;
     const trust = trustIn(state(), { message, from });
     if (trust === 'not-known') ask(message, from);
-    if (trust === 'trusted' && ranks.admit(message, from)) take(message, from);
+    if (trust !== 'trusted') return;
+    if (ranks.admit(message, from)) take(message, from);
+    else if (message.kind === 'rooms' && from !== ranks.holder()) {
+      const roomIds = message.rooms.map(({ roomId }) => roomId);
+      dispatch({ type: 'told.outranked', roomIds });
+      listener()?.outranked(roomIds);
+    }
   };
 }

@@ -1,16 +1,17 @@
 /** Talking with the kits of other people, over the room's data call. Without it, everything else still works. */
 import type { Claim } from '../state/helping.js';
 import { graceOf } from '../state/timing.js';
+import { isLive } from '../state/view/rooms.js';
 import type { ClientId, OfferedRoom, PersonKey, RoomId, RoomKey, Slot, State } from '../state/types.js';
 import { encode } from '../wire/codec.js';
 import { inParts } from '../wire/inParts.js';
 import type { WireMessage } from '../wire/messages.js';
 import type { Core } from './core.js';
-import { createHearing } from './hearing.js';
+import { createHearing, type Listener } from './hearing.js';
 import { createRanks, type Ranks } from './ranks.js';
 
 /** What a kit says and hears. */
-export interface Kits extends Pick<Ranks, 'isLeading' | 'recall'> {
+export interface Kits extends Pick<Ranks, 'isLeading' | 'recall' | 'holder' | 'term'> {
   /** Says that this person has a kit; a moderator asks everybody to say so. */
   readonly greet: () => void;
   /** Where this person is, to the moderators. */
@@ -21,7 +22,7 @@ export interface Kits extends Pick<Ranks, 'isLeading' | 'recall'> {
   /** The time that is left of the round, to everybody or to some. */
   readonly tellTime: (to?: readonly ClientId[]) => void;
   readonly orderMove: (people: readonly PersonKey[], roomKey: RoomKey, inMs: number) => void;
-  readonly recallAll: (inMs: number) => void;
+  readonly recallAll: (inMs: number, to?: readonly ClientId[]) => void;
   /** Calls single people back to main; the rooms stay open. */
   readonly callBack: (people: readonly PersonKey[], inMs: number) => void;
   readonly keepOpen: () => void;
@@ -52,10 +53,14 @@ export interface Kits extends Pick<Ranks, 'isLeading' | 'recall'> {
   readonly lead: () => void;
   /** This moderator takes over, and says so. */
   readonly takeOver: () => void;
+  /** The same anew, under today's connection, where this moderator ran the rooms before. */
+  readonly driveOn: () => void;
   /** Another moderator runs the rooms from here on. */
   readonly handOver: (to: PersonKey) => void;
   /** Takes in what another kit sent. */
   readonly hear: (from: ClientId, body: unknown) => void;
+  /** Who weighs what does not simply count. */
+  readonly listen: (listener: Listener) => void;
 }
 
 type PickAnswer = Extract<WireMessage, { kind: 'confirm' }>['answer'];
@@ -67,6 +72,7 @@ export type Desk = Omit<Extract<WireMessage, { kind: 'desk' }>, 'kind' | 'term' 
 export function createKits(core: Core): Kits {
   const { state, port, clock, random } = core;
   const ranks = createRanks(core);
+  let listener: Listener | null = null;
 
   const send = (to: readonly ClientId[] | 'everyone', message: WireMessage) => {
     if (!state().capabilities.wire || (to !== 'everyone' && to.length === 0)) return;
@@ -76,6 +82,8 @@ export function createKits(core: Core): Kits {
   const moderators = () => moderatorsOf(state());
   const clientsOf = (people: Iterable<PersonKey>) =>
     [...people].flatMap((key) => state().people.get(key)?.clientId ?? []);
+  const drive = () =>
+    send('everyone', { kind: 'drive', term: term(), clientId: state().self.clientId ?? '' });
   const left = (at: number | null) => (at === null ? null : Math.max(0, at - clock.now()));
   const rooms = () =>
     [...state().rooms.values()].flatMap(({ roomId, number, name, capacity }) =>
@@ -95,6 +103,8 @@ export function createKits(core: Core): Kits {
     send([from], { kind: 'hello', ask: false });
     const { at, roomId, help } = state().self;
     if (at === 'in-room') send([from], { kind: 'here', roomId, step: 'in-room' });
+    // Who was away for a while may believe them in a room still.
+    else if (at === 'main' && isLive(state())) send([from], { kind: 'here', roomId: null, step: 'main' });
     if (help) send([from], { kind: 'help', on: true, roomId });
   };
   return {
@@ -105,6 +115,7 @@ export function createKits(core: Core): Kits {
     tellHere: (roomId, step) => send(moderators(), { kind: 'here', roomId, step }),
     tellDecline: (roomId) => send(moderators(), { kind: 'decline', roomId }),
     tellRooms(to) {
+      ranks.listedBy(state().self.clientId ?? '');
       const closesInMs = left(state().round.closesAt);
       send(to ?? 'everyone', {
         kind: 'rooms',
@@ -121,7 +132,7 @@ export function createKits(core: Core): Kits {
       const clientIds = clientsOf(people);
       if (roomId !== null) send(clientIds, { kind: 'move', term: term(), roomId, clientIds, inMs });
     },
-    recallAll: (inMs) => send('everyone', { kind: 'recall', term: term(), inMs }),
+    recallAll: (inMs, to) => send(to ?? 'everyone', { kind: 'recall', term: term(), inMs }),
     callBack(people, inMs) {
       const clientIds = clientsOf(people);
       send(clientIds, { kind: 'call-back', term: term(), clientIds, inMs });
@@ -152,11 +163,12 @@ export function createKits(core: Core): Kits {
     },
     tellKnown(to) {
       const { number, openedAt, endsAt, closesAt, grace } = state().round;
+      // Where no rooms are open the term alone is worth knowing: a lower one is heard by nobody.
       send([to], {
         kind: 'known',
         term: term(),
         round: number,
-        rooms: rooms(),
+        rooms: isLive(state()) ? rooms() : [],
         openedAgoMs: openedAt === null ? 0 : clock.now() - openedAt,
         endsInMs: left(endsAt),
         closesInMs: left(closesAt),
@@ -166,7 +178,11 @@ export function createKits(core: Core): Kits {
     lead: ranks.lead,
     takeOver() {
       ranks.lead();
-      send('everyone', { kind: 'drive', term: term(), clientId: state().self.clientId ?? '' });
+      drive();
+    },
+    driveOn() {
+      ranks.renew();
+      drive();
     },
     handOver(to) {
       const [clientId] = clientsOf([to]);
@@ -176,7 +192,10 @@ export function createKits(core: Core): Kits {
     },
     isLeading: ranks.isLeading,
     recall: ranks.recall,
-    hear: createHearing(core, ranks, answerHello),
+    holder: ranks.holder,
+    term: ranks.term,
+    hear: createHearing(core, ranks, answerHello, () => listener),
+    listen: (next) => void (listener = next),
   };
 }
 

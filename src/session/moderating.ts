@@ -4,6 +4,7 @@ import { otherDriver } from '../state/driving.js';
 import { whyNotInvite, whyNotManage, whyNotOpen, whyNotVisit } from '../state/rules.js';
 import type { Failure, PersonKey, RoomKey, State } from '../state/types.js';
 import { isLive, plannedFor } from '../state/view/rooms.js';
+import type { Reason } from '../state/views.js';
 import { DONE, failure, outcomeOf, refuse, type Core } from './core.js';
 import type { Journey } from './journey.js';
 import type { Kits } from './kits.js';
@@ -37,6 +38,16 @@ export function createModerating(core: Core, journey: Journey, kits: Kits): Mode
   /** Rooms that are being made again: two moves to the same empty room make it once. */
   const making = new Map<RoomKey, Promise<Failure | null>>();
 
+  /** Why what was begun does not go on: this person moderates no more, or another moderator has taken over or opened first. */
+  const overtaken = (): Failure | null => {
+    if (state().self.role !== 'moderator') return failure('moderators-only');
+    return isLive(state()) && otherDriver(state()) !== null ? failure('other-drives') : null;
+  };
+  /** What is not this moderator's any more is not shown as theirs. */
+  const failedFor = (people: readonly PersonKey[], roomKey: RoomKey, why: Failure): void => {
+    if (!overtaken()) dispatch({ type: 'invite.failed', people, roomKey, failure: why });
+  };
+
   /** Rooms are made as large as the service allows, so that a visiting moderator and later moves fit. */
   const seatsToAsk = (): number => {
     const largest = Math.max(0, ...state().plan.rooms.map((room) => plannedFor(state(), room.key).length));
@@ -56,6 +67,9 @@ export function createModerating(core: Core, journey: Journey, kits: Kits): Mode
       port.createRooms({ count: keys.length, capacity: seats }),
     );
     if (!answer.ok) return answer.failure;
+    // Rooms that nobody may use any more are told to nobody.
+    const why = overtaken();
+    if (why) return why;
     const made = keys.flatMap((roomKey, index) => {
       const roomId = answer.roomIds[index];
       return roomId === undefined ? [] : [{ roomKey, roomId, capacity: seats }];
@@ -87,21 +101,26 @@ export function createModerating(core: Core, journey: Journey, kits: Kits): Mode
     const roomId = state().rooms.get(roomKey)?.roomId ?? null;
     const clientIds = people.flatMap((key) => state().people.get(key)?.clientId ?? []);
     if (clientIds.length === 0) return DONE;
-    if (roomId === null) {
-      const failed = failure('room-gone');
-      dispatch({ type: 'invite.failed', people, roomKey, failure: failed });
+    const why = overtaken() ?? (roomId === null ? failure('room-gone') : null);
+    if (why || roomId === null) {
+      const failed = why ?? failure('room-gone');
+      failedFor(people, roomKey, failed);
       return { ok: false, failure: failed };
     }
+    /** The room may be another moderator's by the time of an answer. */
+    const sentTo = () => {
+      if (state().rooms.get(roomKey)?.roomId === roomId) dispatch({ type: 'invite.sent', people, roomKey });
+    };
     // "Sent" is written down before the call leaves the ledger, so that nobody falls back to "planned" in between.
     const answer = await core.perform('invite', { roomKey, people, limit: LIMITS.call }, async () => {
       const sent = await port.invite({ clientIds, roomId, force });
-      if (sent.ok) dispatch({ type: 'invite.sent', people, roomKey });
+      if (sent.ok) sentTo();
       return sent;
     });
     if (!answer.ok) {
-      dispatch({ type: 'invite.failed', people, roomKey, failure: answer.failure });
+      failedFor(people, roomKey, answer.failure);
       void answer.late?.then((late) => {
-        if (late.ok) dispatch({ type: 'invite.sent', people, roomKey });
+        if (late.ok) sentTo();
       });
     }
     return outcomeOf(answer);
@@ -109,6 +128,8 @@ export function createModerating(core: Core, journey: Journey, kits: Kits): Mode
 
   /** Asks or moves people, each in the way their side understands. */
   const call = async (roomKey: RoomKey, people: readonly PersonKey[], move: boolean): Promise<Outcome> => {
+    const why = overtaken();
+    if (why) return { ok: false, failure: why };
     const others = people.filter((key) => key !== state().self.key);
     if (others.length < people.length) void visit(roomKey);
     if (!move) return invite(roomKey, others, false);
@@ -129,7 +150,7 @@ export function createModerating(core: Core, journey: Journey, kits: Kits): Mode
   const bring = (people: readonly PersonKey[], to: RoomKey, move: boolean) => {
     kits.lead();
     void ensure(to).then((failed) => {
-      if (failed) dispatch({ type: 'invite.failed', people, roomKey: to, failure: failed });
+      if (failed) failedFor(people, to, failed);
       else return call(to, people, move);
       return DONE;
     });
@@ -151,7 +172,7 @@ export function createModerating(core: Core, journey: Journey, kits: Kits): Mode
   const close = async (): Promise<void> => {
     kits.recallAll(0);
     await journey.goHome('recall');
-    if (state().capabilities.recall)
+    if (state().capabilities.recall && state().self.role === 'moderator')
       await core.perform('clear', { limit: LIMITS.call }, async () => port.clearAll());
     dispatch({ type: 'round.closed' });
   };
@@ -159,15 +180,17 @@ export function createModerating(core: Core, journey: Journey, kits: Kits): Mode
   return {
     async openRooms() {
       const why = whyNotOpen(state());
-      if (why) return refuse(REFUSALS[why.why] ?? 'invalid');
+      if (why) return refusal(why);
       dispatch({ type: 'round.opening' });
-      kits.lead();
       const rooms = state().plan.rooms.map((room) => room.key);
       const failed = await create(rooms);
+      // Whose rooms are made first opens them: meanwhile another moderator's may have been told.
+      if (state().round.phase !== 'opening') return refuse('other-drives');
       if (failed) {
         dispatch({ type: 'round.failed', failure: failed });
         return { ok: false, failure: failed };
       }
+      kits.lead();
       dispatch({ type: 'round.opened' });
       kits.tellRooms();
       const { plan } = state();
@@ -182,7 +205,8 @@ export function createModerating(core: Core, journey: Journey, kits: Kits): Mode
       return firstFailure(sent);
     },
     async inviteAgain({ people }) {
-      if (whyNotInvite(state(), people)) return refuse('invalid');
+      const why = whyNotInvite(state(), people);
+      if (why) return refusal(why);
       kits.lead();
       const outcomes = await Promise.all(
         [...group(people)].map(async ([roomKey, there]) => {
@@ -195,7 +219,8 @@ export function createModerating(core: Core, journey: Journey, kits: Kits): Mode
     admit: (people, to) => bring(people, to, state().plan.opening === 'move'),
     ask: (people, to) => bring(people, to, false),
     closeRoom({ roomKey }) {
-      if (whyNotManage(state())) return Promise.resolve(refuse('invalid'));
+      const why = whyNotManage(state());
+      if (why) return Promise.resolve(refusal(why));
       const roomId = state().rooms.get(roomKey)?.roomId ?? null;
       if (roomId === null) return Promise.resolve(refuse('room-gone'));
       if (!state().capabilities.wire) return Promise.resolve(refuse('not-supported'));
@@ -203,7 +228,9 @@ export function createModerating(core: Core, journey: Journey, kits: Kits): Mode
       const { seats } = state().plan;
       // Whoever was moved from there is on the way already.
       const people = [...state().people.values()].flatMap(({ key, place }) =>
-        place.at !== 'main' && place.roomKey === roomKey && (seats.get(key) ?? roomKey) === roomKey ? [key] : [],
+        place.at !== 'main' && place.roomKey === roomKey && (seats.get(key) ?? roomKey) === roomKey
+          ? [key]
+          : [],
       );
       const leaving = [...new Set([...people, ...plannedFor(state(), roomKey)])];
       dispatch({
@@ -236,7 +263,8 @@ export function createModerating(core: Core, journey: Journey, kits: Kits): Mode
     visitRoom: ({ roomKey }) =>
       whyNotVisit(state(), roomKey) ? Promise.resolve(refuse('room-gone')) : visit(roomKey),
     endRooms() {
-      if (whyNotManage(state())) return Promise.resolve(refuse('invalid'));
+      const why = whyNotManage(state());
+      if (why) return Promise.resolve(refusal(why));
       if (state().round.phase === 'closing') return Promise.resolve(DONE);
       const { grace } = state().times;
       kits.lead();
@@ -245,15 +273,16 @@ export function createModerating(core: Core, journey: Journey, kits: Kits): Mode
       return Promise.resolve(DONE);
     },
     keepRoomsOpen() {
-      if (whyNotManage(state())) return Promise.resolve(refuse('invalid'));
+      const why = whyNotManage(state());
+      if (why) return Promise.resolve(refusal(why));
       kits.lead();
       kits.keepOpen();
       dispatch({ type: 'round.kept' });
       return Promise.resolve(DONE);
     },
     async closeNow() {
-      if (state().self.role !== 'moderator' || otherDriver(state()) !== null)
-        return refuse('moderators-only');
+      const why = overtaken();
+      if (why) return { ok: false, failure: why };
       kits.lead();
       await close();
       return DONE;
@@ -268,12 +297,15 @@ export function createModerating(core: Core, journey: Journey, kits: Kits): Mode
 /** Which failure says the same as a reason. */
 const REFUSALS: Partial<Record<string, Failure['kind']>> = {
   'not-moderator': 'moderators-only',
+  'other-drives': 'other-drives',
   'lecture-mode': 'lecture-mode',
   'not-connected': 'not-connected',
   'not-supported': 'not-supported',
   blocked: 'capacity',
   nobody: 'count-missing',
 };
+
+const refusal = ({ why }: Reason): Outcome => refuse(REFUSALS[why] ?? 'invalid');
 
 /** The room a person is meant to be in. */
 function roomFor(state: State, key: PersonKey): RoomKey | undefined {

@@ -9,6 +9,7 @@ import { INITIAL_STATE } from '../state/initialState.js';
 import type { State } from '../state/types.js';
 import { LIMITS } from '../state/deadlines.js';
 import { wayBackView } from '../state/view/self.js';
+import { createAsking } from './asking.js';
 import { createChoosing } from './choosing.js';
 import { DONE, refuse, type Core } from './core.js';
 import { createHolding } from './holding.js';
@@ -25,9 +26,12 @@ import { createPersonWatch } from './personWatch.js';
 import { createPerform } from './perform.js';
 import { createPlanning } from './planning.js';
 import { createRunning } from './running.js';
+import { createRecording } from './recording.js';
 import { createReactions } from './reactions.js';
 import { createReturning } from './returning.js';
+import { createRivals } from './rivals.js';
 import { createSetups } from './setups.js';
+import { createSharing, type Sharing } from './sharing.js';
 import { createTap } from './tap.js';
 import type { Actions, BreakoutSession, Outcome, SessionOptions } from './types.js';
 
@@ -78,6 +82,9 @@ export function buildSession(
       react(event, before);
       choosing.react(event, before);
       returning(event, before);
+      sharing.react(event, before);
+      asking.react(event, before);
+      rivals.react(event);
       late.react(event, before);
       keeping.react(before);
     },
@@ -93,6 +100,17 @@ export function buildSession(
   const late = createLatecomers(core, kits, moderating.admit);
   const returning = createReturning(core, kits, moderating.ask);
   const { personInfo, welcome, ...listing } = createListing(core, options);
+  const asking = createAsking(core, kits, { answerLate: (from) => sharing.answer(from) });
+  const sharing: Sharing = createSharing(core, kits, asking.isAsking);
+  const rivals = createRivals(core, kits, moderating.admit);
+  kits.listen({ known: asking.known, outranked: rivals.outranked });
+  store.subscribe(sharing.look);
+  const recording = createRecording(core);
+  // Facts that waited are in the state now; what was noted of all of them is written in one go, and drawn with the next frame.
+  store.subscribe(() => {
+    recording.look();
+    recording.flush();
+  });
   const planning = createPlanning(core, { send: moderating.send, renamed: () => kits.tellRooms() });
   const keeping = createKeeping(core, options.storage);
   const react = createReactions(core, { journey, kits, moderating, welcome, sound });
@@ -107,11 +125,17 @@ export function buildSession(
   const { send: _send, close: _close, admit: _admit, ask: _ask, ...moderator } = moderating;
   const { react: _react, wake: _wake, rest: _rest, ...chooser } = choosing;
   const actions: Actions = {
+  const running = createRunning(core, kits);
     ...chooser,
     ...planning,
     ...listing,
     ...moderator,
-    ...createRunning(core, kits),
+    ...running,
+    handOver(to) {
+      // What the others do not know yet would be lost to whoever goes on.
+      sharing.flush();
+      running.handOver(to);
+    },
     placeLate: late.placeLate,
     acceptInvite() {
       const { invite } = state().self;
@@ -191,6 +215,9 @@ export function buildSession(
       choosing.rest();
       return keeping.flush();
     },
+      asking.rest();
+      sharing.rest();
+      rivals.rest();
   });
   return {
     store,
