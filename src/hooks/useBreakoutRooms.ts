@@ -6,19 +6,23 @@ import { isSession, sessionOf } from '../session/sessionOf.js';
 import { whyNotAddRoom, whyNotManage, whyNotOpen, whyNotPlan, whyNotReturn } from '../state/rules.js';
 import { memo } from '../state/memo.js';
 import type { Connection, Limits, Notice, Phase, State } from '../state/types.js';
+import { ownHelpView, timeView } from '../state/view/live.js';
 import { everybodyKeys, ladder } from '../state/view/people.js';
 import { personView } from '../state/view/personView.js';
 import { roomKeys, roomMissing, roomPeople, roomView } from '../state/view/rooms.js';
-import { attemptView, inviteView, selfAt, stayView } from '../state/view/self.js';
+import { attemptView, inviteView, selfAt, stayView, wayBackView } from '../state/view/self.js';
 import type {
   AttemptView,
   InviteView,
   Ladder,
+  OwnHelpView,
   PersonView,
   Reason,
   RoomView,
   SelfAt,
   StayView,
+  TimeView,
+  WayBackView,
 } from '../state/views.js';
 import { KitContext } from './kit.js';
 
@@ -37,6 +41,12 @@ export interface MyPlace {
   readonly invite: InviteView | null;
   readonly attempt: AttemptView | null;
   readonly stay: StayView | null;
+  /** A room this person may go to by themselves: they came back from it, or said "Not now". */
+  readonly wayBack: WayBackView | null;
+  /** Their call for a moderator. */
+  readonly help: OwnHelpView;
+  /** The time of the round, of its closing, and of the meeting. */
+  readonly time: TimeView;
 }
 
 /** What {@link useBreakoutRooms} gives. */
@@ -92,6 +102,9 @@ const overview: (state: State) => Omit<BreakoutRooms, 'actions' | 'session'> = m
       invite: inviteView(state),
       attempt: attemptView(state),
       stay: stayView(state),
+      wayBack: wayBackView(state),
+      help: ownHelpView(state),
+      time: timeView(state),
     },
     notices: state.notices,
     why: {

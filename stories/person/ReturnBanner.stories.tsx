@@ -3,7 +3,23 @@ import { expect, userEvent, within } from 'storybook/test';
 import { ReturnBanner } from '../../src/components/returning/ReturnBanner.js';
 import { SoundNotice } from '../../src/components/returning/SoundNotice.js';
 import { WayBack } from '../../src/components/returning/WayBack.js';
-import { backInMain, closing, inRoom, returning, soundNotBack, wasMoved } from '../scenes/person.js';
+import {
+  backInMain,
+  closing,
+  helpAsked,
+  helpComes,
+  inRoom,
+  lastMinute,
+  meetingEnds,
+  reconnecting,
+  returning,
+  roomCloses,
+  soundNotBack,
+  timeAsked,
+  timed,
+  visiting,
+  wasMoved,
+} from '../scenes/person.js';
 import { momentOf, momentStory } from './moments.js';
 
 const meta = { title: 'Person/ReturnBanner', component: ReturnBanner } satisfies Meta<typeof ReturnBanner>;
@@ -19,11 +35,70 @@ export const InARoom: Story = momentStory(
   wide,
 );
 
+/** The time of the round in words, and as a line. */
+export const TimeLeft: Story = momentStory(
+  () => timed({ mic: true, session: { mainSound: 'muted' } }),
+  <ReturnBanner />,
+  wide,
+);
+
+/** Nobody is on the way yet; a press takes the call back. */
+export const HelpWaiting: Story = {
+  ...momentStory(() => timed({ mic: true }), <ReturnBanner />, wide),
+  play: async (context) => {
+    const canvas = within(context.canvasElement);
+    await userEvent.click(await canvas.findByRole('button', { name: 'Ask for help' }));
+    await expect(await canvas.findByText('You asked for help')).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Cancel asking for help' })).toHaveFocus();
+  },
+};
+
+export const HelpOnTheWay: Story = momentStory(() => helpComes({ mic: true }), <ReturnBanner />, wide);
+
+/** Quietly, and beside the way to more. */
+export const LastMinute: Story = momentStory(() => lastMinute({ mic: true }), <ReturnBanner />, wide);
+
+export const AskedForTime: Story = {
+  ...momentStory(() => lastMinute({ mic: true }), <ReturnBanner />, wide),
+  play: async (context) => {
+    const canvas = within(context.canvasElement);
+    await userEvent.click(await canvas.findByRole('button', { name: 'Ask for more time' }));
+    await expect(await canvas.findByRole('button', { name: 'You asked for more time' })).toHaveFocus();
+  },
+};
+
+/** The meeting itself ends, rooms and all: told apart from the round. */
+export const MeetingEnds: Story = momentStory(() => meetingEnds({ mic: true }), <ReturnBanner />, wide);
+
+/** A moderator who looks in: they need not call one. */
+export const Visiting: Story = {
+  ...momentStory(() => visiting({ mic: true }), <ReturnBanner />, wide),
+  play: async ({ canvasElement }) => {
+    await expect(await within(canvasElement).findByText('Visiting')).toBeVisible();
+    await expect(within(canvasElement).queryByRole('button', { name: 'Ask for help' })).toBeNull();
+  },
+};
+
 export const MicrophoneOff: Story = momentStory(() => inRoom(), <ReturnBanner />, wide);
 
 export const MovedByAModerator: Story = momentStory(() => wasMoved({ mic: true }), <ReturnBanner />, wide);
 
 export const ClosingSoon: Story = momentStory(() => closing({ mic: true }), <ReturnBanner />, wide);
+
+export const ClosingAskedForTime: Story = {
+  ...momentStory(() => closing({ mic: true }), <ReturnBanner />, wide),
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(await canvas.findByRole('button', { name: 'Ask for more time' }));
+    await expect(await canvas.findByRole('button', { name: 'You asked for more time' })).toHaveFocus();
+  },
+};
+
+/** Only this room closes; the others stay open. */
+export const RoomCloses: Story = momentStory(() => roomCloses({ mic: true }), <ReturnBanner />, wide);
+
+/** The connection is lost and the place is kept. */
+export const Reconnecting: Story = momentStory(() => reconnecting({ mic: true }), <ReturnBanner />, wide);
 
 export const Returning: Story = momentStory(() => returning({ mic: true }), <ReturnBanner />, wide);
 
@@ -55,7 +130,7 @@ export const WayBackToTheRoom: Story = {
 };
 
 export const Phone: Story = momentStory(
-  () => inRoom({ mic: true, session: { mainSound: 'muted' } }),
+  () => timed({ mic: true, session: { mainSound: 'muted' } }),
   <ReturnBanner pointer="coarse" />,
   phone,
 );
@@ -71,6 +146,24 @@ export const PhoneSoundOpen: Story = {
     await userEvent.click(await within(canvasElement).findByRole('button', { name: /Main room sound/ }));
   },
 };
+
+export const PhoneHelpWaiting: Story = momentStory(
+  () => helpAsked({ mic: true }),
+  <ReturnBanner pointer="coarse" />,
+  phone,
+);
+
+export const PhoneLastMinute: Story = momentStory(
+  () => timeAsked({ mic: true }),
+  <ReturnBanner pointer="coarse" />,
+  phone,
+);
+
+export const PhoneReconnecting: Story = momentStory(
+  () => reconnecting({ mic: true }),
+  <ReturnBanner pointer="coarse" />,
+  phone,
+);
 
 export const PhoneClosing: Story = momentStory(
   () => closing({ mic: true }),

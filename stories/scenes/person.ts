@@ -24,6 +24,8 @@ export interface MomentOptions extends SceneOptions {
   readonly opening?: 'invite' | 'move';
   /** Whether their microphone is on. @defaultValue false */
   readonly mic?: boolean;
+  /** Length of the round. @defaultValue no timer */
+  readonly minutes?: number;
 }
 
 /** A moment: the scene, and the session of the person whose screen is shown. */
@@ -38,6 +40,7 @@ export async function beforeRooms({
   asked: _asked,
   opening: _opening,
   mic = false,
+  minutes: _minutes,
   ...options
 }: MomentOptions = {}): Promise<Moment> {
   const scene = createScene({ scripts: { sofia: { does: 'accepts', after: 1500 } }, ...options });
@@ -52,7 +55,7 @@ export async function beforeRooms({
 /** Ana opens the four rooms of the sheets. */
 export async function openRooms(
   { scene }: Moment,
-  { who = 'chidi', asked, opening = 'invite' }: MomentOptions = {},
+  { who = 'chidi', asked, opening = 'invite', minutes }: MomentOptions = {},
 ): Promise<void> {
   const { actions, store } = scene.session('ana');
   actions.setRoomCount(seats.length);
@@ -65,6 +68,7 @@ export async function openRooms(
     actions.movePeople({ people: at + 1 === asked ? [...seated, who] : seated, to: roomKey });
   }
   actions.setOpening(opening);
+  if (minutes !== undefined) actions.setMinutes(minutes);
   void actions.openRooms();
   await scene.pass(500);
   for (const id of quick) void scene.session(id).actions.acceptInvite();
@@ -196,6 +200,97 @@ export async function inRoom(options: MomentOptions = {}): Promise<Moment> {
   const moment = await invited(options);
   void moment.me.actions.acceptInvite();
   await moment.scene.pass(2000);
+  return moment;
+}
+
+/** Some time of a quarter of an hour has gone by: 8:42 are left, unless it is said otherwise. */
+export async function timed(options: MomentOptions & { readonly left?: number } = {}): Promise<Moment> {
+  const { left = 522_000, ...rest } = options;
+  const moment = await inRoom({ minutes: 15, ...rest });
+  const { endsAt } = moment.me.store.getState().round;
+  if (endsAt === null) throw new Error('The time was not told.');
+  await moment.scene.pass(endsAt - left - moment.scene.clock.now());
+  return moment;
+}
+
+/** This person has asked for a moderator. */
+export async function helpAsked(options: MomentOptions = {}): Promise<Moment> {
+  const moment = await timed(options);
+  moment.me.actions.askForHelp();
+  await moment.scene.pass(20);
+  return moment;
+}
+
+/** Tom goes there. */
+export async function helpComes(options: MomentOptions = {}): Promise<Moment> {
+  const moment = await helpAsked(options);
+  const tom = moment.scene.session('tom');
+  await moment.scene.pass(1000);
+  tom.actions.claimHelp({ person: options.who ?? 'chidi' });
+  await moment.scene.pass(20);
+  return moment;
+}
+
+/** Less than a minute is left. */
+export const lastMinute = (options: MomentOptions = {}): Promise<Moment> =>
+  timed({ left: 48_000, ...options });
+
+/** Little time is left, and this person has asked for more. */
+export async function timeAsked(options: MomentOptions = {}): Promise<Moment> {
+  const moment = await lastMinute(options);
+  moment.me.actions.askForTime();
+  await moment.scene.pass(20);
+  return moment;
+}
+
+/** The time is up: the grace has begun by itself. */
+export const timeIsUp = (options: MomentOptions = {}): Promise<Moment> => timed({ left: 0, ...options });
+
+/** The meeting itself ends in ten minutes, as the service says. */
+export async function meetingEnds(options: MomentOptions = {}): Promise<Moment> {
+  const moment = await timed(options);
+  moment.scene.meeting.announceEnd(10);
+  await moment.scene.pass(20);
+  return moment;
+}
+
+/** Ana closes this person's room alone. */
+export async function roomCloses(options: MomentOptions = {}): Promise<Moment> {
+  const moment = await inRoom(options);
+  const { actions, store } = moment.scene.session('ana');
+  void actions.closeRoom({ roomKey: store.getState().plan.rooms[1]?.key ?? '' });
+  await moment.scene.pass(20);
+  return moment;
+}
+
+/** A moderator looks in on Onboarding. */
+export async function visiting(options: MomentOptions = {}): Promise<Moment> {
+  const moment = await invited({ who: 'tom', ...options });
+  const { actions, store } = moment.me;
+  void actions.visitRoom({ roomKey: store.getState().plan.rooms[1]?.key ?? '' });
+  await moment.scene.pass(2000);
+  return moment;
+}
+
+/** The network went away; the place is kept. */
+export async function reconnecting(options: MomentOptions = {}): Promise<Moment> {
+  const moment = await timed(options);
+  moment.scene.meeting.person(options.who ?? 'chidi').cutNetwork();
+  await moment.scene.pass(12_000);
+  return moment;
+}
+
+/** Ana has written to the rooms: the first long ago, the last just now. */
+export async function messaged(
+  options: MomentOptions & { readonly texts?: readonly string[] } = {},
+): Promise<Moment> {
+  const { texts = ['Five minutes left. Pick one person to report back.'], ...rest } = options;
+  const moment = await timed(rest);
+  for (const [at, text] of texts.entries()) {
+    if (at > 0) await moment.scene.pass(70_000);
+    moment.scene.session('ana').actions.announce({ text });
+  }
+  await moment.scene.pass(20);
   return moment;
 }
 

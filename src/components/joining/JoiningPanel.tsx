@@ -9,7 +9,7 @@ import { Modal, ModalTitle } from '../dialog/Modal.js';
 import { Plate } from '../parts/Plate.js';
 import { Steps } from '../parts/Steps.js';
 import { usePortalPlace } from '../person/usePortalPlace.js';
-import { useRoomWords, type RoomWords } from '../person/roomWords.js';
+import { nameInSentence, useRoomWords, type RoomWords } from '../person/roomWords.js';
 import { JoiningActions } from './JoiningActions.js';
 import { JoiningDetails } from './JoiningDetails.js';
 import { JoiningFailure } from './JoiningFailure.js';
@@ -83,7 +83,7 @@ function OnTheWay({ attempt, forwarded, container, ...rest }: OnTheWayProps) {
       )}
       {underWay && attempt.forced && (
         <p className="brk-dialog-lead" data-size="s">
-          {person.serviceMoves}
+          {person.serviceMoves(attempt.movedBy && nameInSentence(attempt.movedBy))}
         </p>
       )}
       {attempt.kind === 'no-answer' && (

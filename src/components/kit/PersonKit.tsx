@@ -4,6 +4,7 @@ import { forwardRef, useRef, type ReactNode } from 'react';
 import { useKit } from '../../hooks/kit.js';
 import { useView } from '../../hooks/useView.js';
 import type { State } from '../../state/types.js';
+import { ModeratorMessages } from '../announcing/ModeratorMessages.js';
 import { BreakoutAudio } from '../audio/BreakoutAudio.js';
 import { RoomChooser } from '../choosing/RoomChooser.js';
 import { InviteChip } from '../invite/InviteChip.js';
@@ -29,7 +30,7 @@ export interface PersonKitProps extends Omit<SurfaceProps, 'children' | 'layer'>
 
 /**
  * Everything a participant needs, and nothing of the moderator's: rooms to choose, invitations, the way into a room, the banner with the
- * way back, the way to the room again, the sound of the room, and notices. It is empty while there is nothing to say. When what had the focus goes
+ * way back, moderators' messages, the way to the room again, the sound of the room, and notices. It is empty while there is nothing to say. When what had the focus goes
  * away by no act of the person, the focus comes here.
  *
  * Element: `div.brk.brk-kit`. Data: `at` (`main`, `joining`, `in-room`, `returning`, `away`).
@@ -67,6 +68,7 @@ export const PersonKit = forwardRef<HTMLDivElement, PersonKitProps>(function Per
       <WayBack />
       <RoomChooser />
       <ReturnBanner />
+      <ModeratorMessages />
       <SoundNotice />
       {children}
       <InviteDialog fallbackFocus={root} />
@@ -78,7 +80,7 @@ export const PersonKit = forwardRef<HTMLDivElement, PersonKitProps>(function Per
 });
 
 /** Everything that adds or takes a screen, as one plain value. */
-const whereabouts = ({ self, round, notices }: State): string =>
+const whereabouts = ({ self, round, notices, announcements }: State): string =>
   [
     self.at,
     self.role,
@@ -90,4 +92,5 @@ const whereabouts = ({ self, round, notices }: State): string =>
     self.attempt?.failure?.kind,
     self.sound.failure?.kind,
     notices.at(-1)?.id,
+    announcements.filter(({ dismissed }) => !dismissed).length,
   ].join(' ');

@@ -19,6 +19,7 @@ export function useNoticeWords(notice: Notice): string {
   const number = useViewOf(numberOf, notice.roomKey);
   const name = useViewOf(nameOf, notice.roomKey);
   const who = useView((state) => displayName(state.people.get(notice.people[0] ?? '')?.name, ''));
+  const here = useView(({ self }) => self.roomKey);
   const room = roomWords(messages, { number, name });
   switch (notice.text) {
     case 'failed':
@@ -28,9 +29,12 @@ export function useNoticeWords(notice: Notice): string {
     case 'rooms-ended':
       return person.roomsEnded;
     case 'invite-withdrawn':
-      return person.expired;
-    case 'room-gone':
-      return person.roomGone(notice.roomKey === null ? common.roomName(null) : room.title);
+      return person.inviteEnded(room.inSentence);
+    case 'room-gone': {
+      const gone = notice.roomKey === null ? common.roomName(null) : room.title;
+      // Of a room that somebody was only asked to, while they are in another one.
+      return here === null || here === notice.roomKey ? person.roomGone(gone) : person.askedRoomGone(gone);
+    }
     case 'connection-lost':
       return person.connectionLost(notice.roomKey === null ? common.roomName(null) : room.title);
     case 'decline-untold':
@@ -38,7 +42,7 @@ export function useNoticeWords(notice: Notice): string {
     case 'mic-failed':
       return person.micFailed;
     case 'moved':
-      return person.movedHere(room.inSentence);
+      return person.movedHere(who === '' ? null : nameInSentence(who), room.inSentence);
     case 'asked-to-return':
       return person.askedToReturn;
     case 'kit-mismatch':

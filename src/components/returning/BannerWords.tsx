@@ -6,7 +6,7 @@ import type { StayView } from '../../state/views.js';
 import { PersonName } from '../parts/PersonName.js';
 import { Spinner } from '../parts/Spinner.js';
 import type { RoomWords } from '../person/roomWords.js';
-import { MicToggle } from './MicToggle.js';
+import { BannerFacts } from './BannerFacts.js';
 
 interface BannerWordsProps {
   readonly stay: StayView;
@@ -15,28 +15,13 @@ interface BannerWordsProps {
 
 /** The banner's words: the room, or what is happening to it, and what is so there. */
 export function BannerWords({ stay, room }: BannerWordsProps) {
-  const { common, person } = useMessages();
-  const closing = stay.state === 'closing';
   return (
     <div className="brk-banner-text">
       <span className="brk-banner-title">
         <Title stay={stay} room={room} />
       </span>
       {stay.state === 'away' && stay.keptUntil !== null && <Kept until={stay.keptUntil} />}
-      {(stay.state === 'in-room' || closing) && (
-        <span className="brk-banner-meta">
-          {closing && (
-            <span>
-              <PersonName name={room.title} />
-            </span>
-          )}
-          {stay.people !== null && <span>{common.people(stay.people)}</span>}
-          {stay.forced && !closing && <span>{person.movedHereShort}</span>}
-          <span>
-            <MicToggle stay={stay} />
-          </span>
-        </span>
-      )}
+      {(stay.state === 'in-room' || stay.state === 'closing') && <BannerFacts stay={stay} room={room} />}
     </div>
   );
 }
@@ -47,8 +32,10 @@ function Title({ stay, room }: BannerWordsProps) {
   switch (stay.state) {
     case 'in-room':
       return <PersonName name={room.title} />;
-    case 'closing':
-      return <span className="brk-num">{person.closeIn(common.clock(left ?? 0))}</span>;
+    case 'closing': {
+      const inWords = stay.calledBack ? person.calledBackIn : person.closeIn;
+      return <span className="brk-num">{inWords(common.clock(left ?? 0))}</span>;
+    }
     case 'returning':
       return (
         <>

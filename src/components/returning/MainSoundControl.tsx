@@ -2,9 +2,8 @@
 
 import { useId, useState } from 'react';
 import { useMessages } from '../../hooks/kit.js';
-import { useReturn } from '../../hooks/useReturn.js';
+import { useParentSound } from '../../hooks/useParentSound.js';
 import type { MainSound } from '../../state/types.js';
-import type { StayView } from '../../state/views.js';
 import { Button } from '../parts/Button.js';
 import type { IconName } from '../parts/iconPaths.js';
 import { Segmented } from '../parts/Segmented.js';
@@ -12,15 +11,14 @@ import { Segmented } from '../parts/Segmented.js';
 const icons: Readonly<Record<MainSound, IconName>> = { muted: 'muted', paused: 'pause', listening: 'ear' };
 
 /**
- * The main room's sound while away from it. The choices lie open where there is width for them; in a narrow banner
- * they unfold from one button. Listening is there only where it is possible.
+ * The main room's sound while away from it. The choices lie open where there is width for them; in a banner
+ * below 960 px they unfold from one button. Listening is there only where it is possible.
  */
-export function MainSoundControl({ stay }: { readonly stay: StayView }) {
+export function MainSoundControl() {
   const { common, person } = useMessages();
-  const { setMainSound } = useReturn();
+  const { wanted, canListen, set } = useParentSound();
   const [open, setOpen] = useState(false);
   const id = useId();
-  const { wantedSound, canListen } = stay;
   const words: Readonly<Record<MainSound, string>> = {
     muted: person.muted,
     paused: person.paused,
@@ -30,15 +28,15 @@ export function MainSoundControl({ stay }: { readonly stay: StayView }) {
   return (
     <>
       <Button
-        className="brk-only-narrow"
-        icon={icons[wantedSound]}
+        className="brk-sound-fold"
+        icon={icons[wanted]}
         iconEnd={open ? 'up' : 'down'}
-        aria-label={person.mainSoundIs(words[wantedSound])}
+        aria-label={person.mainSoundIs(words[wanted])}
         aria-expanded={open}
         aria-controls={id}
         onClick={() => setOpen(!open)}
       >
-        {words[wantedSound]}
+        {words[wanted]}
       </Button>
       <div id={id} className="brk-sound" data-fold={open ? 'open' : 'closed'}>
         <span className="brk-quiet brk-hide-narrow" aria-hidden="true">
@@ -47,8 +45,8 @@ export function MainSoundControl({ stay }: { readonly stay: StayView }) {
         <Segmented
           label={person.mainSound}
           options={choices.map((value) => ({ value, label: words[value], icon: icons[value] }))}
-          value={wantedSound}
-          onChange={(sound) => void setMainSound(sound)}
+          value={wanted}
+          onChange={(sound) => void set(sound)}
         />
       </div>
     </>

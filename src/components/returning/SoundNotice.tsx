@@ -2,6 +2,7 @@
 
 import { forwardRef } from 'react';
 import { useMessages } from '../../hooks/kit.js';
+import { useParentSound } from '../../hooks/useParentSound.js';
 import { useView } from '../../hooks/useView.js';
 import { classNames } from '../parts/classNames.js';
 import { Surface, type SurfaceProps } from '../parts/Surface.js';
@@ -24,7 +25,8 @@ export const SoundNotice = forwardRef<HTMLDivElement, SoundNoticeProps>(function
   ref,
 ) {
   const { person } = useMessages();
-  const broken = useView((state) => state.self.at === 'main' && state.self.sound.failure !== null);
+  const { failed } = useParentSound();
+  const broken = useView((state) => state.self.at === 'main') && failed;
   useAnnounceOnce(broken ? 'broken' : null, person.soundNotBack);
   return broken ? (
     <Surface ref={ref} {...rest} className={classNames('brk-sound-notice', className)}>

@@ -2,7 +2,7 @@
 
 import { forwardRef, type HTMLAttributes } from 'react';
 import { useMessages } from '../../hooks/kit.js';
-import { useReturn } from '../../hooks/useReturn.js';
+import { useParentSound } from '../../hooks/useParentSound.js';
 import { Button } from '../parts/Button.js';
 import { classNames } from '../parts/classNames.js';
 import { Warning } from '../parts/Warning.js';
@@ -20,7 +20,7 @@ export const SoundRemedy = forwardRef<HTMLElement, SoundRemedyProps>(function So
   ref,
 ) {
   const { person } = useMessages();
-  const { restoreSound } = useReturn();
+  const { restore } = useParentSound();
   const { busy, run } = useBusy();
   return (
     <Warning
@@ -29,7 +29,7 @@ export const SoundRemedy = forwardRef<HTMLElement, SoundRemedyProps>(function So
       {...rest}
       className={classNames('brk-sound-remedy', className)}
       remedy={
-        <Button kind="link" aria-disabled={busy !== null} onClick={() => run('restore', restoreSound)}>
+        <Button kind="link" aria-disabled={busy !== null} onClick={() => run('restore', restore)}>
           {person.restoreSound}
         </Button>
       }

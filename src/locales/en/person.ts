@@ -1,6 +1,13 @@
 /** The words a person reads who is invited, joining, in a room or coming back. */
 import { people } from './common.js';
 
+/** "8 minutes", "1 minute", "40 seconds": for the ear, which does not read a clock. */
+const length = (ms: number) => {
+  const seconds = Math.max(0, Math.ceil(ms / 1000));
+  const [count, unit] = seconds < 60 ? [seconds, 'second'] : [Math.round(seconds / 60), 'minute'];
+  return `${String(count)} ${unit}${count === 1 ? '' : 's'}`;
+};
+
 export const person = {
   joinQuestion: (room: string) => `Join ${room}?`,
   invites: (who: string, room: string) => `${who} invites you to ${room}.`,
@@ -40,7 +47,7 @@ export const person = {
   movesIn: (seconds: string) => `You move in ${seconds}.`,
   movingIn: (room: string, time: string) => `Moving you to ${room} in ${time}`,
   pending: (room: string) => `Invitation to ${room}`,
-  expired: 'The invitation ended.',
+  inviteEnded: (room: string) => `The invitation to ${room} ended.`,
 
   chooseRoom: 'Choose a room',
   chooseLead: 'You can change until the rooms open.',
@@ -85,9 +92,12 @@ export const person = {
   stay: 'Stay in main room',
 
   /** Where the service moves people by itself, there is nothing to cancel. */
-  serviceMoves: 'A moderator is moving you. You can return to the main room as soon as you arrive.',
-  movedHere: (room: string) => `A moderator moved you to ${room}.`,
-  movedHereShort: 'A moderator moved you here',
+  serviceMoves: (who: string | null) =>
+    `${who ?? 'A moderator'} is moving you. You can return to the main room as soon as you arrive.`,
+  movedHere: (who: string | null, room: string) => `${who ?? 'A moderator'} moved you to ${room}.`,
+  movedHereShort: (who: string | null) => `${who ?? 'A moderator'} moved you here`,
+  visiting: 'Visiting',
+  visitingRoom: (room: string) => `You are visiting ${room}.`,
   nowIn: (room: string) => `You are in ${room}.`,
   backInMain: 'You are in the main room.',
   micHere: 'Your mic is here',
@@ -105,7 +115,27 @@ export const person = {
   backTo: (room: string) => `Back to ${room}`,
   joinAfterAll: (room: string) => `Join ${room} after all`,
   returning: 'Returning to the main room',
+  timeLeft: (time: string) => `${time} left`,
+  timeLeftSpoken: (ms: number) => `${length(ms)} left.`,
+  moreTime: (ms: number) => `There is more time. ${length(ms)} left.`,
+  lessTime: (ms: number) => `There is less time. ${length(ms)} left.`,
+  noMoreTimer: 'There is no time limit any more.',
+  askForTime: 'Ask for more time',
+  askedForTime: 'You asked for more time',
+  meetingEnds: (time: string) => `Meeting ends in ${time}`,
+  meetingEndsSpoken: (ms: number) => `The meeting itself ends in ${length(ms)}.`,
+  askForHelp: 'Ask for help',
+  helpAsked: 'You asked for help',
+  helpAskedSpoken: 'You asked for help. You are told when a moderator is on the way.',
+  helpComes: (who: string | null) => `${who ?? 'A moderator'} is on the way`,
+  helpTurnedBack: 'Nobody is on the way any more. You are still asking for help.',
+  helpOver: 'You are not asking for help any more.',
+  cancel: 'Cancel',
+  cancelHelp: 'Cancel asking for help',
+  keptOpen: 'The rooms stay open.',
   closeIn: (time: string) => `Rooms close in ${time}`,
+  calledBackIn: (time: string) => `Back to the main room in ${time}`,
+  calledBackSpoken: (ms: number) => `A moderator brings you back to the main room in ${length(ms)}.`,
   reconnectingTo: (room: string) => `Reconnecting to ${room}`,
   placeKept: (time: string) => `Your place is kept. ${time} before you return to the main room.`,
   soundNotBack: 'Main room sound could not be turned back on.',
@@ -118,10 +148,47 @@ export const person = {
   somebodyLeft: 'Somebody left the meeting.',
   kitMismatch:
     'Somebody here uses another version of breakout rooms. Some things may not work until they update.',
+  messages: 'Messages from the moderator',
+  messageFrom: (who: string | null, room: string | null, when: string) =>
+    `${who ?? 'A moderator'} to ${room ?? 'all rooms'}, ${when}`,
+  messageSpoken: (who: string | null, text: string) => `Message from ${who ?? 'a moderator'}: ${text}`,
+  messagesSpoken: (count: number) => `${String(count)} messages from the moderator.`,
+  earlierMessages: (count: number) => `${String(count)} earlier message${count === 1 ? '' : 's'}`,
+  fewerMessages: 'Show fewer messages',
+  /** How long ago, in milliseconds. */
+  ago: (ms: number) => {
+    const minutes = Math.floor(ms / 60_000);
+    return minutes < 1 ? 'just now' : `${String(minutes)} min ago`;
+  },
+
+  /** For the title of a tab that nobody looks at: short, what it is about first. */
+  cue: {
+    invite: (room: string) => `Invitation: ${room}`,
+    move: (room: string) => `Moving you: ${room}`,
+    closing: 'Rooms close',
+    message: 'New message',
+  },
+  /** The title with its cue, for what waits in a tab that nobody looks at. */
+  cued: (count: number, cue: string) => `(${String(count)}) ${cue} · `,
+  /** Whole sentences, for an application's own notification. */
+  attention: {
+    invite: (who: string | null, room: string) =>
+      who === null ? `You are invited to ${room}.` : `${who} invites you to ${room}.`,
+    move: (who: string | null, room: string) => `${who ?? 'A moderator'} is moving you to ${room}.`,
+    message: (who: string | null, text: string) => `${who ?? 'A moderator'}: ${text}`,
+    closing: (seconds: number) => `The rooms close in ${String(seconds)} seconds.`,
+    calledBack: (seconds: number) => `You are brought back to the main room in ${String(seconds)} seconds.`,
+    helpComes: (who: string | null) => `${who ?? 'A moderator'} is on the way to you.`,
+    helpAsked: (who: string, room: string) => `${who} asks for help in ${room}.`,
+    choose: 'You can choose a room.',
+  },
+
   askedToReturn: 'The rooms are closing. Return to the main room when you are ready.',
   roomsEnded: 'The moderator ended the rooms. You are in the main room.',
   declineUntold: 'The moderator could not be told that you are not coming.',
   micFailed: 'Your microphone was not switched. Try again.',
   connectionLost: (room: string) => `Your connection to ${room} was lost. You are in the main room.`,
   roomGone: (room: string) => `${room} has ended. You are in the main room.`,
+  /** The same for a room that this person was only asked to. */
+  askedRoomGone: (room: string) => `${room} has ended, and the invitation with it.`,
 };

@@ -81,11 +81,22 @@ describe('in a room', () => {
     expect(sound).toContainElement(screen.getByRole('radiogroup'));
   });
 
-  test('somebody whom the service moved is told so', async () => {
-    const { heard } = await show(wasMoved, <ReturnBanner />);
+  test('somebody whom the service moved is told by whom, and can return at once', async () => {
+    const { heard, me, press, pass } = await show(wasMoved, <ReturnBanner />);
     expect(banner()).toHaveAccessibleName('Breakout room');
+    expect(banner()).toHaveTextContent('Tom Becker moved you here');
+    expect(heard()).toBe('Tom Becker moved you to a breakout room.');
+    await press('Return to main room');
+    await pass(4000);
+    expect(me.store.getState().self.at).toBe('main');
+  });
+
+  test('somebody whom the service moved without a word of whom is told all the same', async () => {
+    const { scene, me, pass } = await show(wasMoved, <ReturnBanner />);
+    act(() => scene.meeting.leave('tom'));
+    await pass(100);
+    expect(me.store.getState().people.has('tom')).toBe(false);
     expect(banner()).toHaveTextContent('A moderator moved you here');
-    expect(heard()).toBe('A moderator moved you to a breakout room.');
   });
 
   test('nothing is there for somebody in the main room', async () => {
