@@ -103,8 +103,11 @@ export function createPlanning(
     const fits = isLive(now) ? coming.slice(0, room.free) : coming;
     const left = coming.slice(fits.length);
     if (fits.length > 0) edit(reason, { kind: 'move', people: fits, to });
-    if (isLive(now) && fits.length > 0) live.send(fits, to);
-    return { moved: fits, left, full: room.free - fits.length <= 0 };
+    // Whose seat it is already may still be elsewhere: they go there, and need no further seat.
+    const home = isLive(now) ? known.filter((person) => isAway(now, person, to)) : [];
+    const going = [...home, ...fits];
+    if (isLive(now) && going.length > 0) live.send(going, to);
+    return { moved: going, left, full: room.free - fits.length <= 0 };
   };
 
   /** Undo or redo. While the rooms are open, whoever sits elsewhere now really goes there. */
@@ -240,4 +243,11 @@ export function createPlanning(
     for (const room of present().values()) if (room === roomKey) count += 1;
     return count;
   }
+}
+
+/** Whether somebody has their seat in this open room and is not there. */
+function isAway(state: State, person: PersonKey, room: RoomKey): boolean {
+  const place = state.people.get(person)?.place;
+  if (state.plan.seats.get(person) !== room || !place) return false;
+  return place.at !== 'in-room' || place.roomKey !== room;
 }

@@ -201,3 +201,16 @@ test('a person who listens to main hears it on after the service moved them to a
   await settle(5000);
   expect(soundOf(meeting, 'P1')).toMatchObject({ mainSilenced: false, streams: [{ silent: false }] });
 });
+
+test('somebody sent to the room of their own seat goes there, however full it is', async () => {
+  const { kit, state, settle, clock } = await inRooms(1, { count: 7 });
+  const key = keyOf(state('Ana'), 'P1');
+  const seat = state('Ana').plan.seats.get(key) ?? '';
+  void kit('P1').actions.returnToMain();
+  await settle();
+  expect(placeOf(state('Ana'), 'P1')?.at).toBe('main');
+  const moved = kit('Ana').actions.movePeople({ people: [key], to: seat });
+  expect(moved).toEqual({ moved: [key], left: [], full: true });
+  await clock.pass(30_000);
+  expect(state('P1').self).toMatchObject({ at: 'in-room', roomKey: seat });
+});
