@@ -75,17 +75,11 @@ describe.each(SERVICES)('with $name', (service) => {
     const inside = people.names.filter((name) => roomsOf(meeting, name).length > 0);
     // Nobody is in a room without the moderator being told who.
     expect(namesOf(state('Ana'), still)).toEqual(inside.toSorted());
-    if (service.recalls) expect(inside).toEqual([]);
-    else if (service.talks) expect(inside).toEqual(['P12']);
-    else expect(inside).toHaveLength(12);
+    expect(inside).toEqual(service.recalls ? [] : service.talks ? ['P12'] : people.names.slice(1));
     // And whoever is there can come back by themselves: no page of theirs says "not found".
-    for (const name of inside) {
+    for (const name of inside)
       if (name === 'P12') meeting.person(name).breakoutRooms[0]?.disconnect?.();
-      else {
-        expect(state(name).self).toMatchObject({ at: 'in-room', attempt: null });
-        void kit(name).actions.returnToMain();
-      }
-    }
+      else void kit(name).actions.returnToMain();
     await settle(10_000);
     expect(Object.values(whereabouts(people)).flat()).toEqual([]);
     for (const [name, sound] of Object.entries(soundOfAll(people)))

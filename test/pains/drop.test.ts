@@ -39,26 +39,6 @@ describe.each(SERVICES)('with $name', (service) => {
     expect(voiceOf(people, 'P1')).toEqual(rooms);
   });
 
-  test('pain 13: a room that takes nobody any more is given up in words: main, with its sound', async () => {
-    const people = await inRooms(2, { ...service.options, count: 6 });
-    const { state, meeting, settle } = people;
-    meeting.person('P1').cutNetwork();
-    await settle(10_000);
-    meeting.faults.add({ kind: 'refused', code: 1729, call: 'join', person: 'P1' });
-    meeting.person('P1').restoreNetwork();
-    await settle(150_000);
-    if (service.options.profile === '2.3.9') {
-      // The SDK of this build goes back by itself, and asks nobody for it.
-      expect(state('P1').self.at).toBe('in-room');
-      expect(voiceOf(people, 'P1')).toEqual(roomsOf(meeting, 'P1'));
-      return;
-    }
-    expect(state('P1').self).toMatchObject({ at: 'main', attempt: null });
-    expect(state('P1').notices.map(({ subject }) => subject)).toContain('ended');
-    expect(soundOf(meeting, 'P1')).toMatchObject({ mainSilenced: false, streams: [{ silent: false }] });
-    expect(voiceOf(people, 'P1')).toEqual(['main']);
-  });
-
   test('pain 13: who loads the page anew is asked back to their own room, once', async () => {
     const people = await inRooms(2, { ...service.options, count: 6 });
     const { kit, state, meeting, settle, giveKit } = people;
@@ -75,5 +55,22 @@ describe.each(SERVICES)('with $name', (service) => {
     await settle(90_000);
     expect(isAsked(state('P1'))).toBe(false);
     expect(state('P1').self.at).toBe('in-room');
+  });
+});
+
+// The SDK of 2.3.9 goes back into the room by itself, and asks nobody for it.
+describe.each(SERVICES.filter(({ options }) => options.profile !== '2.3.9'))('with $name', (service) => {
+  test('pain 13: a room that takes nobody any more is given up in words: main, with its sound', async () => {
+    const people = await inRooms(2, { ...service.options, count: 6 });
+    const { state, meeting, settle } = people;
+    meeting.person('P1').cutNetwork();
+    await settle(10_000);
+    meeting.faults.add({ kind: 'refused', code: 1729, call: 'join', person: 'P1' });
+    meeting.person('P1').restoreNetwork();
+    await settle(150_000);
+    expect(state('P1').self).toMatchObject({ at: 'main', attempt: null });
+    expect(state('P1').notices.map(({ subject }) => subject)).toContain('ended');
+    expect(soundOf(meeting, 'P1')).toMatchObject({ mainSilenced: false, streams: [{ silent: false }] });
+    expect(voiceOf(people, 'P1')).toEqual(['main']);
   });
 });

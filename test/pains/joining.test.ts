@@ -4,7 +4,19 @@ import type { Fault } from '../../src/simulator.js';
 import { LIMITS } from '../../src/state/deadlines.js';
 import { attemptView } from '../../src/state/view/self.js';
 import { inRooms, opened } from '../session/given.js';
-import { calm, keyOf, personIn, roomsOf, SERVICES, soundOf, trouble, voiceOf } from './services.js';
+import {
+  calm,
+  keyOf,
+  personIn,
+  roomsOf,
+  SERVICES,
+  soundOf,
+  trouble,
+  voiceOf,
+  SILENT,
+  TALKING,
+  type Service,
+} from './services.js';
 
 const STUCK: readonly (readonly [string, Fault])[] = [
   ['is never answered', { kind: 'silent', call: 'join', effect: false }],
@@ -65,37 +77,58 @@ describe.each(SERVICES)('with $name', (service) => {
     expect(personIn(state('Ana'), 'P1')?.place).toMatchObject({ at: 'in-room', roomKey: to });
     expect(state('P1').notices).toEqual([]);
   });
-
-  test('pain 3: when the first attempt to switch rooms is refused, nobody is lost between the two, and the second leads in', async () => {
-    const people = await inRooms(2, { ...service.options, count: 6 });
-    const { kit, state, settle, meeting } = people;
-    const p1 = keyOf(state('Ana'), 'P1');
-    const old = roomsOf(meeting, 'P1');
-    const to = state('Ana').plan.rooms.find(({ key }) => key !== state('Ana').plan.seats.get(p1))?.key ?? '';
-    trouble(people, { kind: 'refused', code: 1729, call: ['join', 'forcedJoin'], person: 'P1', times: 1 });
-    kit('Ana').actions.movePeople({ people: [p1], to });
-    await settle(2000);
-    if (state('P1').self.invite) void kit('P1').actions.acceptInvite();
-    await settle(45_000);
-    if (service.talks) {
-      // Their own kit had left the old room: it says so, main is there again, and the moderator knows.
-      expect(['failed', 'no-answer']).toContain(attemptView(state('P1'))?.kind);
-      expect(attemptView(state('P1'))?.soundBack).toBe(true);
-      expect(voiceOf(people, 'P1')).toEqual(['main']);
-      expect(personIn(state('Ana'), 'P1')?.place).toMatchObject({ at: 'failed', roomKey: to });
-      void kit('P1').actions.retryJoin();
-    } else {
-      // The service had not: they talk where they talked before, and the moderator sees that they have not come.
-      expect(state('P1').self.at).toBe('in-room');
-      expect(voiceOf(people, 'P1')).toEqual(old);
-      expect(personIn(state('Ana'), 'P1')?.place).toMatchObject({ at: 'invited', roomKey: to });
-      void kit('Ana').actions.inviteAgain({ people: [p1] });
-      await settle();
-      void kit('P1').actions.acceptInvite();
-    }
-    await settle(5000);
-    expect(roomsOf(meeting, 'P1')).toEqual([state('Ana').rooms.get(to)?.roomId]);
-    expect(voiceOf(people, 'P1')).toEqual(roomsOf(meeting, 'P1'));
-    expect(personIn(state('Ana'), 'P1')?.place).toMatchObject({ at: 'in-room', roomKey: to });
-  });
 });
+
+/** The first attempt to move somebody from room to room is refused by the service. */
+async function refusedOnce(service: Service) {
+  const people = await inRooms(2, { ...service.options, count: 6 });
+  const { kit, state, settle, meeting } = people;
+  const p1 = keyOf(state('Ana'), 'P1');
+  const old = roomsOf(meeting, 'P1');
+  const to = state('Ana').plan.rooms.find(({ key }) => key !== state('Ana').plan.seats.get(p1))?.key ?? '';
+  trouble(people, { kind: 'refused', code: 1729, call: ['join', 'forcedJoin'], person: 'P1', times: 1 });
+  kit('Ana').actions.movePeople({ people: [p1], to });
+  await settle(2000);
+  if (state('P1').self.invite) void kit('P1').actions.acceptInvite();
+  await settle(45_000);
+  return {
+    ...people,
+    p1,
+    old,
+    to,
+    hasArrived: () => {
+      expect(roomsOf(meeting, 'P1')).toEqual([state('Ana').rooms.get(to)?.roomId]);
+      expect(voiceOf(people, 'P1')).toEqual(roomsOf(meeting, 'P1'));
+      expect(personIn(state('Ana'), 'P1')?.place).toMatchObject({ at: 'in-room', roomKey: to });
+    },
+  };
+}
+
+test.each(TALKING)(
+  'pain 3: with $name, when the first attempt to switch rooms is refused, it is said, main is as before, and trying again leads in',
+  async (service) => {
+    const { kit, state, settle, to, hasArrived, ...people } = await refusedOnce(service);
+    expect(['failed', 'no-answer']).toContain(attemptView(state('P1'))?.kind);
+    expect(attemptView(state('P1'))?.soundBack).toBe(true);
+    expect(voiceOf({ ...people, kit, state, settle }, 'P1')).toEqual(['main']);
+    expect(personIn(state('Ana'), 'P1')?.place).toMatchObject({ at: 'failed', roomKey: to });
+    void kit('P1').actions.retryJoin();
+    await settle(5000);
+    hasArrived();
+  },
+);
+
+test.each(SILENT)(
+  'pain 3: with $name, when the first attempt to switch rooms is refused, they talk where they talked, and asked again they arrive',
+  async (service) => {
+    const { kit, state, settle, p1, to, old, hasArrived, ...people } = await refusedOnce(service);
+    expect(state('P1').self.at).toBe('in-room');
+    expect(voiceOf({ ...people, kit, state, settle }, 'P1')).toEqual(old);
+    expect(personIn(state('Ana'), 'P1')?.place).toMatchObject({ at: 'invited', roomKey: to });
+    void kit('Ana').actions.inviteAgain({ people: [p1] });
+    await settle();
+    void kit('P1').actions.acceptInvite();
+    await settle(5000);
+    hasArrived();
+  },
+);

@@ -38,6 +38,16 @@ export const SERVICES: readonly Service[] = [
 /** Those where kits can talk. */
 export const TALKING = SERVICES.filter(({ talks }) => talks);
 
+/** One of them. */
+export function serviceCalled(name: string): Service {
+  const service = SERVICES.find((one) => one.name === name);
+  if (!service) throw new Error(`There is no service "${name}".`);
+  return service;
+}
+
+/** Those where they cannot. */
+export const SILENT = SERVICES.filter(({ talks }) => !talks);
+
 /** What stays when a test's own faults are over. */
 export const calm = ({ meeting }: KitMeeting, { options }: Service) =>
   meeting.faults.set(options.faults ?? []);
