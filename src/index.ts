@@ -23,6 +23,12 @@ export {
   type RoomListControls,
 } from './hooks/list/useRoomList.js';
 export { useSetups, type SetupControls } from './hooks/useSetups.js';
+export {
+  useSessionRecord,
+  type RecordFile,
+  type RecordFileRoom,
+  type SessionRecord,
+} from './hooks/useSessionRecord.js';
 export { useInvite, type InviteControls } from './hooks/useInvite.js';
 export { useJoining, type JoiningControls } from './hooks/useJoining.js';
 export { useReturn, type ReturnControls } from './hooks/useReturn.js';

@@ -19,6 +19,7 @@ export function withMessages(changes: MessageChanges, base: Messages = english):
     desk: { ...base.desk, ...changes.desk },
     person: { ...base.person, ...changes.person },
     list: { ...base.list, ...changes.list },
+    record: { ...base.record, ...changes.record },
     setups: { ...base.setups, ...changes.setups },
     failures: { ...base.failures, ...changes.failures },
     reasons: { ...base.reasons, ...changes.reasons },

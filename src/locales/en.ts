@@ -7,6 +7,7 @@ import { list } from './en/list.js';
 import { options } from './en/options.js';
 import { person } from './en/person.js';
 import { planner } from './en/planner.js';
+import { record } from './en/record.js';
 import { setups } from './en/setups.js';
 
 export type { FailureKind, PersonKey, RoomKey } from '../state/types.js';
@@ -14,6 +15,6 @@ export type { PeopleFilter } from '../state/view/finding.js';
 export type { PlanWarning, Reason, Status } from '../state/views.js';
 
 /** Every sentence in English. */
-export const english = { common, planner, options, people, desk, person, list, setups, ...failureWords };
+export const english = { common, planner, options, people, desk, person, list, record, setups, ...failureWords };
 
 export default english;

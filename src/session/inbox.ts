@@ -25,7 +25,7 @@ export interface Inbox {
 /** Events of the room and of other kits may come in bursts; all others are somebody's doing, and show at once. */
 const comesInBursts = (event: KitEvent): boolean => !OWN.test(event.type);
 const OWN =
-  /^(?:plan|draft|ghost|round|rooms\.created|invite\.(?:sent|failed|put-aside|taken-up|declined|waited)|attempt|offer|pick|return|sound|notice|call|clock|times|time\.|help\.|announcement|driver)/;
+  /^(?:plan|draft|ghost|round|rooms\.created|invite\.(?:sent|failed|put-aside|taken-up|declined|waited)|attempt|offer|pick|return|sound|notice|call|clock|times|time\.|record\.cleared|help\.|announcement|driver)/;
 
 /** More facts than this do not wait: a hidden tab may draw no frame for a minute. */
 const MOST_WAITING = 10_000;

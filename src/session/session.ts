@@ -87,6 +87,7 @@ export function buildSession(
       rivals.react(event);
       late.react(event, before);
       keeping.react(before);
+      recording.look();
     },
   });
   const { state, dispatch } = inbox;
@@ -137,6 +138,7 @@ export function buildSession(
       running.handOver(to);
     },
     placeLate: late.placeLate,
+    clearRecord: () => dispatch({ type: 'record.cleared' }),
     acceptInvite() {
       const { invite } = state().self;
       return invite ? goTo(invite) : Promise.resolve(refuse('room-gone'));

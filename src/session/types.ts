@@ -143,6 +143,8 @@ export interface Actions {
   readonly announce: (message: { readonly text: string; readonly roomKey?: RoomKey | null }) => Outcome;
   /** After closing: back to a draft with the same rooms and seats. */
   readonly planAgain: () => void;
+  /** Forgets what was recorded so far. What happens from now on is recorded as before. */
+  readonly clearRecord: () => void;
 
   /* the person */
   readonly acceptInvite: () => Promise<Outcome>;

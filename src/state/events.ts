@@ -331,6 +331,8 @@ export type OwnEvent =
     }
   | { readonly type: 'announcement.dismissed'; readonly id: string }
   | { readonly type: 'record.kept'; readonly lines: readonly RecordLine[] }
+  /** The record begins anew. */
+  | { readonly type: 'record.cleared' }
   /** The service took the invitation. It says nothing about delivery. */
   | { readonly type: 'invite.sent'; readonly people: readonly PersonKey[]; readonly roomKey: RoomKey }
   | {

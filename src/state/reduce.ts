@@ -42,6 +42,7 @@ import {
   occupantLeft,
   toldHere,
 } from './presence.js';
+import { clearRecord, keepLines } from './record.js';
 import { changeRoom, endRoom, openRoom, roomOf } from './rooms.js';
 import {
   changeRound,
@@ -263,7 +264,9 @@ function step(state: State, event: KitEvent, at: number): State {
     case 'announcement.dismissed':
       return announcementDismissed(state, event.id);
     case 'record.kept':
-      return { ...state, record: [...state.record, ...event.lines].slice(-MOST_LINES) };
+      return keepLines(state, event.lines);
+    case 'record.cleared':
+      return clearRecord(state);
     case 'round.reset':
       return settleInvite(roundReset(state), at);
     case 'invite.sent':
@@ -365,9 +368,6 @@ function nameRooms(state: State, before: State): State {
     if (state.rooms.has(key)) next = changeRoom(next, key, { number, name });
   return next;
 }
-
-/** Lines of the record: a day of 150 people who move every few minutes. */
-const MOST_LINES = 20_000;
 
 /** Everything whose time has come. */
 function clockPassed(state: State, at: number): State {

@@ -9,6 +9,7 @@ import type {
   MainSound,
   PersonKey,
   PickRefusal,
+  RecordLine,
   Role,
   RoomKey,
   Slot,
@@ -347,4 +348,42 @@ export interface ReachView {
   readonly reached: number;
   /** Rooms that are open. */
   readonly rooms: number;
+}
+
+/** A line of the record, as it may be shown: names are safe, and `null` where they would show nothing. */
+export type RecordEntry = RecordLine;
+
+/** One person's stay in one room. */
+export interface RecordStay {
+  readonly round: number;
+  readonly roomNumber: number | null;
+  readonly roomName: string | null;
+  /** How sure it is that they were there. */
+  readonly evidence: Evidence;
+  /** Wall clock, in milliseconds since 1970. */
+  readonly from: number;
+  /** `null` while they are there, as far as is known. */
+  readonly to: number | null;
+  /** How long, in milliseconds; for a stay that has no end yet, until the newest line of the record. */
+  readonly ms: number;
+}
+
+/** What the record says of one person. */
+export interface RecordPerson {
+  readonly person: PersonKey;
+  /** As they were first called; `null` for a name that would show nothing. */
+  readonly name: string | null;
+  readonly userRef: string | null;
+  /** In the order of their beginning. */
+  readonly stays: readonly RecordStay[];
+  /** The rounds in which they were in a room. */
+  readonly rounds: readonly number[];
+  /** How long they were in rooms, in milliseconds. */
+  readonly ms: number;
+  /** How often they were asked to a room, and what came of it. */
+  readonly invited: number;
+  readonly declined: number;
+  readonly noAnswer: number;
+  readonly failed: number;
+  readonly askedHelp: number;
 }
