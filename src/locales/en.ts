@@ -15,6 +15,17 @@ export type { PeopleFilter } from '../state/view/finding.js';
 export type { PlanWarning, Reason, Status } from '../state/views.js';
 
 /** Every sentence in English. */
-export const english = { common, planner, options, people, desk, person, list, record, setups, ...failureWords };
+export const english = {
+  common,
+  planner,
+  options,
+  people,
+  desk,
+  person,
+  list,
+  record,
+  setups,
+  ...failureWords,
+};
 
 export default english;

@@ -100,7 +100,6 @@ export function buildSession(
   const moderating = createModerating(core, journey, kits);
   const late = createLatecomers(core, kits, moderating.admit);
   const returning = createReturning(core, kits, moderating.ask);
-  const { personInfo, welcome, ...listing } = createListing(core, options);
   const asking = createAsking(core, kits, { answerLate: (from) => sharing.answer(from) });
   const sharing: Sharing = createSharing(core, kits, asking.isAsking);
   const rivals = createRivals(core, kits, moderating.admit);
@@ -112,6 +111,7 @@ export function buildSession(
     recording.look();
     recording.flush();
   });
+  const { personInfo, welcome, ...listing } = createListing(core, options);
   const planning = createPlanning(core, { send: moderating.send, renamed: () => kits.tellRooms() });
   const keeping = createKeeping(core, options.storage);
   const react = createReactions(core, { journey, kits, moderating, welcome, sound });
@@ -125,8 +125,8 @@ export function buildSession(
 
   const { send: _send, close: _close, admit: _admit, ask: _ask, ...moderator } = moderating;
   const { react: _react, wake: _wake, rest: _rest, ...chooser } = choosing;
-  const actions: Actions = {
   const running = createRunning(core, kits);
+  const actions: Actions = {
     ...chooser,
     ...planning,
     ...listing,
@@ -215,11 +215,11 @@ export function buildSession(
     },
     ending() {
       choosing.rest();
-      return keeping.flush();
-    },
       asking.rest();
       sharing.rest();
       rivals.rest();
+      return keeping.flush();
+    },
   });
   return {
     store,

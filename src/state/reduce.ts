@@ -46,8 +46,8 @@ import { clearRecord, keepLines } from './record.js';
 import { changeRoom, endRoom, openRoom, roomOf } from './rooms.js';
 import {
   changeRound,
-  roomsTold,
   roomsOutranked,
+  roomsTold,
   roundClosed,
   roundClosing,
   roundFailed,
@@ -84,7 +84,9 @@ export const reduce = (state: State, event: Happening): State => reduceAt(state,
 /** The same for an event that does not say when it happened. */
 export function reduceAt(state: State, event: KitEvent, at: number): State {
   const next = step(state, event, at);
-  return next.help.size > 0 && next.people !== state.people ? settleHelp(next) : next;
+  return next.help.size > 0 && (next.people !== state.people || next.help !== state.help)
+    ? settleHelp(next)
+    : next;
 }
 
 function step(state: State, event: KitEvent, at: number): State {
@@ -169,9 +171,9 @@ function step(state: State, event: KitEvent, at: number): State {
       return moveOrdered(state, event, at);
     case 'told.withdraw':
       return withdrawn(state, event.roomId, at);
-    case 'told.recall':
     case 'told.outranked':
       return roomsOutranked(state, event.roomIds, at);
+    case 'told.recall':
       return roundRecalled(state, event.inMs, at);
     case 'told.call-back':
       return calledBack(state, at + event.inMs, at);
