@@ -93,6 +93,71 @@ export async function open(options: LiveOptions = {}): Promise<Scene> {
   return scene;
 }
 
+/** The sheet of the live desk: with a time, a message that most have seen, and two calls for help, one of them Tom's. */
+export async function running(options: LiveOptions = {}): Promise<Scene> {
+  const scene = await invited({ again: true, ...options });
+  const { actions, store } = scene.session('ana');
+  await scene.pass(2500);
+  for (const id of there) void scene.session(id).actions.acceptInvite();
+  await scene.pass(5000);
+  actions.announce({ text: 'Please open the shared notes.' });
+  await scene.pass(500);
+  const [message] = store.getState().announcements;
+  for (const id of there.filter((person) => person !== 'tom'))
+    scene.session(id).actions.seeAnnouncement({ id: message?.id ?? '' });
+  await scene.pass(160_000);
+  scene.session('elif').actions.askForHelp();
+  scene.session('mei').actions.askForHelp();
+  await scene.pass(1000);
+  scene.session('tom').actions.claimHelp({ person: 'elif' });
+  await scene.pass(47_000);
+  scene.join(yusuf);
+  scene.join(ingrid);
+  for (const id of onTheWay) scene.session(id);
+  await scene.pass(20_000);
+  void actions.inviteAgain({ people: ['amara', ...onTheWay] });
+  await scene.pass(11_000);
+  for (const person of onTheWay) scene.meeting.faults.add({ kind: 'silent', call: 'join', person });
+  for (const id of onTheWay) void scene.session(id).actions.acceptInvite();
+  await scene.pass(1000);
+  actions.setTimeLeft({ ms: (12 * 60 + 40) * 1000 });
+  return scene;
+}
+
+/** The same, and three people would like more time. */
+export async function moreTimeWanted(options: LiveOptions = {}): Promise<Scene> {
+  const scene = await running(options);
+  scene.session('ana').actions.setTimeLeft({ ms: 95_000 });
+  await scene.pass(500);
+  for (const id of ['priya', 'omar', 'lena']) scene.session(id).actions.askForTime();
+  await scene.pass(500);
+  return scene;
+}
+
+/** The time is up: the rooms close by themselves. */
+export async function timeIsUp(options: LiveOptions = {}): Promise<Scene> {
+  const scene = await running(options);
+  scene.session('ana').actions.setTimeLeft({ ms: 4000 });
+  await scene.pass(10_000);
+  return scene;
+}
+
+/** Tom has taken over from Ana. */
+export async function tomDrives(options: LiveOptions = {}): Promise<Scene> {
+  const scene = await running(options);
+  scene.session('tom').actions.takeOver();
+  await scene.pass(500);
+  return scene;
+}
+
+/** Kits cannot talk in this meeting: the service moves people and calls them back. */
+export async function withoutWire(options: LiveOptions = {}): Promise<Scene> {
+  const scene = await invited({ ...options, profile: 'guide', withoutKit: there });
+  await scene.pass(5000);
+  scene.session('ana').actions.setTimeLeft({ ms: (12 * 60 + 40) * 1000 });
+  return scene;
+}
+
 /** While Ana was planning, Tom opened rooms of his own. */
 export async function openedByTom(options: LiveOptions = {}): Promise<Scene> {
   const scene = createScene(options);

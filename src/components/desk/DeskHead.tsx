@@ -5,6 +5,7 @@ import { useKit } from '../../hooks/kit.js';
 import { useView } from '../../hooks/useView.js';
 import { whyNotAnnounce, whyNotManage } from '../../state/rules.js';
 import type { State } from '../../state/types.js';
+import { driverView, otherModerators } from '../../state/view/live.js';
 import { ladder } from '../../state/view/people.js';
 import { isLive } from '../../state/view/rooms.js';
 import { roundsPlanned } from '../../state/view/rounds.js';
@@ -53,6 +54,9 @@ const ORDER: readonly (keyof Counts)[] = [
 ];
 
 const hasUndo = ({ undos }: BoardState) => undos.length > 0;
+/** Worth saying only where somebody else could. */
+const runsAmongOthers = (state: State) =>
+  driverView(state)?.isMe === true && otherModerators(state).length > 0;
 const roundOf = ({ round }: State) => round.number;
 
 /** Which round this is and how long it still goes, where everyone stands, and what is done to all rooms at once. */
@@ -64,6 +68,7 @@ export function DeskHead({ titleId, filter, onFilter, searching, onSearch }: Des
   const round = useView(roundOf);
   const of = useView(roundsPlanned);
   const counts = useView(ladder);
+  const iRun = useView(runsAmongOthers);
   const canUndo = useOnBoard(hasUndo);
   const { undo } = useMove();
   const phases = {
@@ -85,7 +90,7 @@ export function DeskHead({ titleId, filter, onFilter, searching, onSearch }: Des
           <h2 className="brk-title" id={titleId}>
             {common.title}
           </h2>
-          <p className="brk-quiet">{phases[phase]}</p>
+          <p className="brk-quiet">{iRun ? desk.youRunThem(phases[phase]) : phases[phase]}</p>
         </div>
         <span className="brk-push" />
         <Timer />

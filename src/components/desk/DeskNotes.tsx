@@ -35,10 +35,11 @@ function Driver() {
   const { tell } = useMove();
   const driver = useView(driverView);
   const others = useView(otherModerators);
-  const name = useView((state) => (driver === null || driver.key === null ? '' : labelOf(state, driver.key, messages)));
+  const name = useView((state) =>
+    driver === null || driver.key === null ? '' : labelOf(state, driver.key, messages),
+  );
   const connected = useView((state: State) => state.connection === 'connected');
-  if (driver === null || (driver.isMe && others.length === 0)) return null;
-  if (driver.isMe) return <p className="brk-quiet">{desk.youRun}</p>;
+  if (driver === null || driver.isMe || (driver.key === null && others.length === 0)) return null;
   const words =
     driver.key === null || name === ''
       ? desk.nobodyRuns

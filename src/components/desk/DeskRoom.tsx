@@ -88,7 +88,7 @@ export const DeskRoom = memo(function DeskRoom({ roomKey, filter, help }: DeskRo
         <DropKey room={room} />
         {helpWaits && (
           <StatusWord state="no-answer" icon="hand" className="brk-room-help">
-            {desk.help}
+            <span>{desk.help}</span>
           </StatusWord>
         )}
         <Count value={room.count} of={room.of} label={desk.inRoom(room.count, room.of)} />

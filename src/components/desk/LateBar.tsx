@@ -51,25 +51,26 @@ export function LateBar({ onChoose }: LateBarProps) {
         max={4}
         on="accent"
       />
-      <span className="brk-push" />
-      <Button
-        size="s"
-        kind="quiet"
-        onClick={() => {
-          board.set({ selected: new Set(late), anchor: null, reach: null });
-          onChoose(late);
-        }}
-      >
-        {desk.chooseRooms}
-      </Button>
-      {back.length > 0 && (
-        <Button size="s" onClick={() => place('former', back)}>
-          {desk.backToFormer}
+      <div className="brk-strip-acts">
+        <Button
+          size="s"
+          kind="quiet"
+          onClick={() => {
+            board.set({ selected: new Set(late), anchor: null, reach: null });
+            onChoose(late);
+          }}
+        >
+          {desk.chooseRooms}
         </Button>
-      )}
-      <Button size="s" onClick={() => place('fill', late)}>
-        {desk.fillSmallest}
-      </Button>
+        {back.length > 0 && (
+          <Button size="s" onClick={() => place('former', back)}>
+            {desk.backToFormer}
+          </Button>
+        )}
+        <Button size="s" onClick={() => place('fill', late)}>
+          {desk.fillSmallest}
+        </Button>
+      </div>
     </div>
   );
 }
