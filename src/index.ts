@@ -31,6 +31,9 @@ export {
 } from './hooks/useSessionRecord.js';
 export { useInvite, type InviteControls } from './hooks/useInvite.js';
 export { useJoining, type JoiningControls } from './hooks/useJoining.js';
+export type { Attention } from './hooks/attention/attention.js';
+export { useParentSound, type ParentSound } from './hooks/useParentSound.js';
+export { useAnnouncements, type AnnouncementControls } from './hooks/useAnnouncements.js';
 export { useReturn, type ReturnControls } from './hooks/useReturn.js';
 export { useLiveDesk, type LiveDeskControls } from './hooks/useLiveDesk.js';
 export { useHelp, type HelpControls } from './hooks/useHelp.js';
@@ -50,9 +53,17 @@ export { InviteDialog, type InviteDialogProps } from './components/invite/Invite
 export { InviteChip, type InviteChipProps } from './components/invite/InviteChip.js';
 export { JoiningPanel, type JoiningPanelProps } from './components/joining/JoiningPanel.js';
 export { ReturnBanner, type ReturnBannerProps } from './components/returning/ReturnBanner.js';
+export { ModeratorMessages, type ModeratorMessagesProps } from './components/announcing/ModeratorMessages.js';
 export { WayBack, type WayBackProps } from './components/returning/WayBack.js';
 export { SoundNotice, type SoundNoticeProps } from './components/returning/SoundNotice.js';
 export { BreakoutAudio, type BreakoutAudioProps } from './components/audio/BreakoutAudio.js';
+export {
+  PersonSlot,
+  RoomSlot,
+  type KitSlots,
+  type PersonSlotProps,
+  type RoomSlotProps,
+} from './components/person/slots.js';
 export { Surface, type SurfaceProps } from './components/parts/Surface.js';
 
 export { english, withMessages, type MessageChanges, type Messages } from './messages.js';

@@ -4,6 +4,9 @@ import { english, type Messages } from '../messages.js';
 import type { BreakoutSession, SessionOptions } from '../session/types.js';
 import { sessionOf } from '../session/sessionOf.js';
 import { createAnnouncer } from './announcer.js';
+import type { Attention } from './attention/attention.js';
+import { useAttention } from './attention/useAttention.js';
+import { useTitleCue } from './attention/useTitleCue.js';
 import { KitContext } from './kit.js';
 import { LiveRegion } from './LiveRegion.js';
 
@@ -19,11 +22,18 @@ export interface BreakoutProviderProps {
   readonly messages?: Messages | undefined;
   /** Where dialogs and menus are put, so that they keep the theme. @defaultValue the end of the page */
   readonly container?: HTMLElement | undefined;
+  /**
+   * Called when something wants this person while the page is hidden or another window has the focus: an invitation, a
+   * move, a message, rooms that close, help. For the application's own sound or notification; the kit makes none. While the
+   * page is hidden its title has a cue as well, whether this is given or not.
+   */
+  readonly onAttention?: ((what: Attention) => void) | undefined;
   readonly children?: ReactNode | undefined;
 }
 
 /**
- * Gives everything below it one meeting's breakout rooms. Draws nothing but a region for screen readers.
+ * Gives everything below it one meeting's breakout rooms. Draws nothing but a region for screen readers; while the page is
+ * hidden and something waits for this person, its title says so.
  *
  * @example
  * ```tsx
@@ -35,7 +45,7 @@ export interface BreakoutProviderProps {
  * @throws Error when it gets neither `room` nor `session`.
  */
 export function BreakoutProvider(props: BreakoutProviderProps) {
-  const { messages = english, container, children, options } = props;
+  const { messages = english, container, children, options, onAttention } = props;
   if (props.session === undefined && props.room === undefined)
     throw new Error(
       'BreakoutProvider got neither a room nor a session. Without one there is no meeting to show. ' +
@@ -48,6 +58,8 @@ export function BreakoutProvider(props: BreakoutProviderProps) {
     () => ({ session, messages, announcer, container }),
     [session, messages, announcer, container],
   );
+  useAttention(kit, onAttention);
+  useTitleCue(kit);
   return (
     <KitContext.Provider value={kit}>
       {children}

@@ -60,6 +60,26 @@ export const ReplacedInPlace: Story = {
   },
 };
 
+/** Nobody looks at the page: its title says what waits, and is put back when somebody does. */
+export const HiddenTab: Story = {
+  ...momentStory(() => moderatorInvited(), dialogAndChip, dialog),
+  play: async () => {
+    await screen.findByRole('dialog', { name: 'Join Onboarding?' });
+    const before = document.title;
+    turnAway(true);
+    await expect(document.title).toBe(`(1) Invitation: Onboarding · ${before}`);
+    turnAway(false);
+    await expect(document.title).toBe(before);
+  },
+};
+
+/** What a browser tells a page when its tab is left, or looked at again. */
+function turnAway(away: boolean): void {
+  if (away) Object.defineProperty(document, 'visibilityState', { configurable: true, value: 'hidden' });
+  else Reflect.deleteProperty(document, 'visibilityState');
+  document.dispatchEvent(new Event('visibilitychange'));
+}
+
 export const Phone: Story = {
   ...momentStory(() => moderatorInvited(), dialogAndChip, { width: 320, height: 500 }),
 };

@@ -6,6 +6,7 @@ import { useMessages } from '../../hooks/kit.js';
 import type { InviteView } from '../../state/views.js';
 import { Modal } from '../dialog/Modal.js';
 import { useBusy } from '../person/useBusy.js';
+import { RoomSlot } from '../person/slots.js';
 import { usePortalPlace } from '../person/usePortalPlace.js';
 import { useRoomWords } from '../person/roomWords.js';
 import { InviteActions } from './InviteActions.js';
@@ -63,6 +64,7 @@ function Asking({ invite, forwarded, container, ...rest }: AskingProps) {
     >
       <InviteHead invite={invite} room={room} />
       {invite.kind !== 'unconfirmed' && <WhoIsThere invite={invite} />}
+      {invite.kind !== 'unconfirmed' && <RoomSlot roomKey={invite.roomKey} />}
       <InviteNote invite={invite} />
       <InviteActions invite={invite} answer={answer} />
     </Modal>

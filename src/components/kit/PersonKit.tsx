@@ -13,6 +13,7 @@ import { JoiningPanel } from '../joining/JoiningPanel.js';
 import { classNames } from '../parts/classNames.js';
 import { assignRef } from '../parts/refs.js';
 import { Surface, type SurfaceProps } from '../parts/Surface.js';
+import { SlotsContext, type KitSlots } from '../person/slots.js';
 import { useFocusKept } from '../person/useFocusKept.js';
 import { ReturnBanner } from '../returning/ReturnBanner.js';
 import { SoundNotice } from '../returning/SoundNotice.js';
@@ -24,6 +25,8 @@ export interface PersonKitProps extends Omit<SurfaceProps, 'children' | 'layer'>
   /** The application plays the sound of breakout rooms itself. Without it nobody would hear anybody.
    * @default false */
   readonly ownAudio?: boolean | undefined;
+  /** The application's own small content beside people's and rooms' names. Keep it the same object at each draw. */
+  readonly slots?: KitSlots | undefined;
   /** Further content under the person's screens: {@link BreakoutKit} puts the moderator's there. */
   readonly children?: ReactNode | undefined;
 }
@@ -41,7 +44,7 @@ export interface PersonKitProps extends Omit<SurfaceProps, 'children' | 'layer'>
  * </BreakoutProvider>
  */
 export const PersonKit = forwardRef<HTMLDivElement, PersonKitProps>(function PersonKit(
-  { ownAudio = false, container, className, children, ...rest },
+  { ownAudio = false, slots = NO_SLOTS, container, className, children, ...rest },
   ref,
 ) {
   const kit = useKit('PersonKit');
@@ -50,34 +53,38 @@ export const PersonKit = forwardRef<HTMLDivElement, PersonKitProps>(function Per
   const at = useView(whereabouts).split(' ', 1)[0];
   const watch = useFocusKept(() => root.current);
   return (
-    <Surface
-      role="group"
-      aria-label={kit.messages.common.title}
-      container={container ?? kit.container}
-      {...rest}
-      {...watch}
-      ref={(element) => {
-        root.current = element;
-        assignRef(ref, element);
-      }}
-      tabIndex={-1}
-      data-at={at}
-      className={classNames('brk-kit', className)}
-    >
-      <InviteChip />
-      <WayBack />
-      <RoomChooser />
-      <ReturnBanner />
-      <ModeratorMessages />
-      <SoundNotice />
-      {children}
-      <InviteDialog fallbackFocus={root} />
-      <JoiningPanel fallbackFocus={root} />
-      <Notices />
-      {ownAudio ? null : <BreakoutAudio />}
-    </Surface>
+    <SlotsContext.Provider value={slots}>
+      <Surface
+        role="group"
+        aria-label={kit.messages.common.title}
+        container={container ?? kit.container}
+        {...rest}
+        {...watch}
+        ref={(element) => {
+          root.current = element;
+          assignRef(ref, element);
+        }}
+        tabIndex={-1}
+        data-at={at}
+        className={classNames('brk-kit', className)}
+      >
+        <InviteChip />
+        <WayBack />
+        <RoomChooser />
+        <ReturnBanner />
+        <ModeratorMessages />
+        <SoundNotice />
+        {children}
+        <InviteDialog fallbackFocus={root} />
+        <JoiningPanel fallbackFocus={root} />
+        <Notices />
+        {ownAudio ? null : <BreakoutAudio />}
+      </Surface>
+    </SlotsContext.Provider>
   );
 });
+
+const NO_SLOTS: KitSlots = {};
 
 /** Everything that adds or takes a screen, as one plain value. */
 const whereabouts = ({ self, round, notices, announcements }: State): string =>

@@ -8,6 +8,7 @@ import { timeView } from '../../state/view/live.js';
 import type { StayView } from '../../state/views.js';
 import { Plate, roomHue } from '../parts/Plate.js';
 import { Surface, type SurfaceProps } from '../parts/Surface.js';
+import { RoomSlot } from '../person/slots.js';
 import { useFocusKept } from '../person/useFocusKept.js';
 import { useRoomWords } from '../person/roomWords.js';
 import { BannerSpoken } from './BannerSpoken.js';
@@ -63,6 +64,7 @@ function Banner({ stay }: { readonly stay: StayView }) {
       <div className="brk-banner-id">
         {stay.number !== null && <Plate room={stay.number} size="l" />}
         <BannerWords stay={stay} room={room} />
+        <RoomSlot roomKey={stay.roomKey} />
       </div>
       <div className="brk-banner-acts">
         {settled && <MainSoundControl />}
