@@ -24,10 +24,15 @@ export interface Asking {
 
 type Here = Extract<ToldEvent, { type: 'told.here' }>;
 
+interface Voice {
+  readonly told: ToldKnown;
+  readonly at: number;
+}
+
 interface Question {
   readonly since: number;
-  /** Before this kit had a round of its own to go by. */
-  readonly answers: ToldKnown[];
+  /** One voice each. */
+  readonly answers: Map<ClientId, Voice>;
   /** Where people said they are, before the rooms were known that they named. */
   readonly here: Map<ClientId, Here>;
   isLate: boolean;
@@ -58,7 +63,7 @@ export function createAsking(
   };
 
   const ask = () => {
-    question = { since: clock.now(), answers: [], here: new Map(), isLate: false };
+    question = { since: clock.now(), answers: new Map(), here: new Map(), isLate: false };
     const others = moderatorsOf(state());
     if (others.length === 0) return askEveryone();
     kits.askState(others);
@@ -71,13 +76,13 @@ export function createAsking(
   const weigh = () => {
     if (!question) return;
     question.isLate = true;
-    if (question.answers.length > 0) believe(question.answers);
+    if (question.answers.size > 0) believe([...question.answers.values()]);
     else wait(Math.max(0, question.since + LIMITS.wire - clock.now()), conclude);
   };
-  const believe = (answers: readonly ToldKnown[]) => {
-    for (const { term } of answers) kits.recall(Math.min(term, MAX_KNOWN_TERM));
-    const told = mostSaid(answers.filter(({ rooms }) => rooms.length > 0));
-    if (told) dispatch(told);
+  const believe = (answers: readonly Voice[]) => {
+    for (const { told } of answers) kits.recall(Math.min(told.term, MAX_KNOWN_TERM));
+    const best = mostSaid(answers.filter(({ told }) => told.rooms.length > 0));
+    if (best) dispatch(aged(best, clock.now()));
     conclude();
   };
 
@@ -119,7 +124,7 @@ export function createAsking(
     },
     known(told) {
       if (!question) return;
-      question.answers.push(told);
+      question.answers.set(told.fromClientId, { told, at: clock.now() });
       if (question.isLate) wait(0, weigh);
     },
     rest: stop,
@@ -130,14 +135,25 @@ const mayAsk = ({ self, capabilities }: State): boolean =>
   self.role === 'moderator' && self.clientId !== null && capabilities.wire;
 
 /** Kits of people are believed by number: what most of them say, of equals the highest term. */
-function mostSaid(answers: readonly ToldKnown[]): ToldKnown | null {
-  const said = new Map<string, ToldKnown[]>();
-  for (const told of answers) {
-    const what = JSON.stringify([told.term, told.rooms]);
-    said.set(what, [...(said.get(what) ?? []), told]);
+function mostSaid(answers: readonly Voice[]): Voice | null {
+  const said = new Map<string, Voice[]>();
+  for (const voice of answers) {
+    const what = JSON.stringify([voice.told.term, voice.told.rooms]);
+    said.set(what, [...(said.get(what) ?? []), voice]);
   }
   const [best] = [...said.values()].toSorted(
-    (a, b) => b.length - a.length || (b[0]?.term ?? 0) - (a[0]?.term ?? 0),
+    (a, b) => b.length - a.length || (b[0]?.told.term ?? 0) - (a[0]?.told.term ?? 0),
   );
   return best?.[0] ?? null;
+}
+
+/** Time went on since it was said. */
+function aged({ told, at }: Voice, now: number): ToldKnown {
+  const left = (ms: number | null) => (ms === null ? null : Math.max(0, ms - (now - at)));
+  return {
+    ...told,
+    openedAgoMs: told.openedAgoMs + (now - at),
+    endsInMs: left(told.endsInMs),
+    closesInMs: left(told.closesInMs),
+  };
 }
