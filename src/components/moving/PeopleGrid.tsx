@@ -20,7 +20,8 @@ import type { BoardState } from './board.js';
 import { nextTo } from './nearest.js';
 import { LIST_KEY, placesIn } from './peopleLists.js';
 import { useBoard, useOnBoard, useOnBoardOf } from './useBoard.js';
-import { rowsOf, useRowWindow, WINDOWED_FROM, WINDOWED_IN_A_CROWD } from './useRowWindow.js';
+import { rowsOf } from './rowsOf.js';
+import { useRowWindow, WINDOWED_FROM, WINDOWED_IN_A_CROWD } from './useRowWindow.js';
 
 /** What a row of {@link PeopleGrid} gets. Its main button has `tabIndex` −1: the list gives one of them the tab stop. */
 export interface PersonRowProps {
