@@ -1,8 +1,9 @@
 /** What this kit does by itself when something happens. Everything else waits for a person. */
 import type { Happening } from '../state/events.js';
+import { personOf } from '../state/people.js';
 import { meetRoom, roomOf } from '../state/rooms.js';
 import { isLive } from '../state/view/rooms.js';
-import type { NoticeText, RoomId, RoomKey, State } from '../state/types.js';
+import type { NoticeText, PersonKey, RoomId, RoomKey, State } from '../state/types.js';
 import type { Core } from './core.js';
 import type { Journey } from './journey.js';
 import type { Kits } from './kits.js';
@@ -79,6 +80,12 @@ export function createReactions(
     if (self.at === 'away') void journey.rejoin();
   };
 
+  /** Calls end where this moderator is. Whoever called is told: their own kit does not know who stands in the room. */
+  const endCalls = (calls: Iterable<PersonKey>) => {
+    if (state().self.role !== 'moderator' || state().self.at !== 'in-room') return;
+    for (const person of calls) if (!state().help.has(person)) kits.claim(person, 'done');
+  };
+
   const answers: Answers = {
     'connection.changed': (_, before) => mend(before),
     'roster.read': (event, before) => {
@@ -121,6 +128,11 @@ export function createReactions(
     'told.recall': recall,
     'told.call-back': recall,
     'told.move': move,
+    'told.help'({ clientId, on }) {
+      const person = personOf(state(), clientId);
+      if (on && person) endCalls([person.key]);
+    },
+    'attempt.succeeded': (_, before) => endCalls(before.help.keys()),
   };
   return (event, before) => {
     const answer = answers[event.type] as ((event: Happening, before: State) => void) | undefined;

@@ -3,7 +3,7 @@ import { patch, withEntry, withoutEntry } from './maps.js';
 import { personOf } from './people.js';
 import { roomOf } from './rooms.js';
 import { changeSelf } from './self.js';
-import type { ClientId, HelpCall, PersonKey, RoomId, State } from './types.js';
+import type { ClientId, HelpCall, PersonKey, RoomId, RoomKey, State } from './types.js';
 
 /** A claim as the wire has it. */
 export type Claim = 'claimed' | 'released' | 'done';
@@ -32,8 +32,18 @@ export function helpTold(
   const call: HelpCall = earlier
     ? patch(earlier, { roomKey: said ?? earlier.roomKey })
     : { person: person.key, roomKey: said ?? known, since: at, claimedBy: null };
+  // Who asks beside a moderator has been heard already.
+  if (call.roomKey !== null && visitedRooms(state).has(call.roomKey)) return dropHelp(state, person.key);
   const help = withEntry(state.help, person.key, call);
   return help === state.help ? state : { ...state, help };
+}
+
+/** Rooms in which a moderator is. */
+function visitedRooms(state: State): ReadonlySet<RoomKey> {
+  const visited = new Set<RoomKey>();
+  for (const { role, place } of state.people.values())
+    if (role === 'moderator' && place.at === 'in-room') visited.add(place.roomKey);
+  return visited;
 }
 
 /** A moderator goes to somebody, turns back, or has been there. Of two who go, every kit names the same one. */
@@ -72,9 +82,7 @@ function dropHelp(state: State, person: PersonKey): State {
 /** Calls end when their people are back in main or gone, and when a moderator stands in the room. A claim ends with its moderator. */
 export function settleHelp(state: State): State {
   if (state.help.size === 0) return state;
-  const visited = new Set<string>();
-  for (const { role, place } of state.people.values())
-    if (role === 'moderator' && place.at === 'in-room') visited.add(place.roomKey);
+  const visited = visitedRooms(state);
   let next = state;
   for (const call of state.help.values()) {
     const person = state.people.get(call.person);
