@@ -264,6 +264,7 @@ export function attempted(state: State, event: AttemptEvent, at: number): State 
           roomId: event.attempt.roomId,
           since: at,
           invite: state.self.invite?.roomId === event.attempt.roomId ? null : state.self.invite,
+          recallAt: recalledFrom(state, roomId),
           roomConnection: 'connected',
           members: [],
           talkers: [],
@@ -309,6 +310,13 @@ export function attempted(state: State, event: AttemptEvent, at: number): State 
     default:
       return event satisfies never;
   }
+}
+
+/** Called back from one room, nobody is brought back from the next: rooms that close, close for all. */
+function recalledFrom({ self, round }: State, to: string): number | null {
+  const isLive = round.phase === 'open' || round.phase === 'closing';
+  const isSame = to === self.roomId || to === self.attempt?.roomId;
+  return isLive && !isSame ? round.closesAt : self.recallAt;
 }
 
 /** A moderator calls this person back. In main there is nothing to come back from, and no invitation to follow any more. */
