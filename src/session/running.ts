@@ -2,7 +2,7 @@
 import { audience } from '../state/announcing.js';
 import { whyNotAnnounce, whyNotHost, whyNotManage, whyNotTime } from '../state/rules.js';
 import type { PersonKey } from '../state/types.js';
-import { MAX_ANNOUNCEMENT_LENGTH } from '../wire/protocol.js';
+import { MAX_ANNOUNCEMENT_LENGTH, TEXTS_PER_WINDOW, TEXT_WINDOW_MS } from '../wire/protocol.js';
 import { DONE, refuse, type Core } from './core.js';
 import type { Kits } from './kits.js';
 import type { Actions } from './types.js';
@@ -25,6 +25,9 @@ export type Running = Pick<
   | 'dismissAnnouncement'
 >;
 
+/** Messages that left further apart may arrive closer together. */
+const ON_THE_WAY_MS = 1000;
+
 /** Makes them. */
 export function createRunning({ state, dispatch, clock, random }: Core, kits: Kits): Running {
   const setTime = (endsAt: number | null) => {
@@ -39,6 +42,8 @@ export function createRunning({ state, dispatch, clock, random }: Core, kits: Ki
     dispatch({ type: 'help.claimed', person, claim: what });
     kits.claim(person, what);
   };
+  /** When the messages went out that still count for others. */
+  let sent: readonly number[] = [];
   /** A message is seen once, however often it is drawn. */
   const seen = new Set<string>();
   return {
@@ -72,6 +77,11 @@ export function createRunning({ state, dispatch, clock, random }: Core, kits: Ki
       if (words === '') return refuse('invalid');
       const roomId = roomKey === null ? null : (state().rooms.get(roomKey)?.roomId ?? null);
       if (roomKey !== null && roomId === null) return refuse('room-gone');
+      const now = clock.now();
+      sent = sent.filter((at) => now - at < TEXT_WINDOW_MS + ON_THE_WAY_MS);
+      // Others would not be shown it, and nobody would know.
+      if (sent.length >= TEXTS_PER_WINDOW) return refuse('too-many');
+      sent = [...sent, now];
       const id = random.id('n');
       const to = audience(state(), roomKey);
       dispatch({ type: 'announcement.sent', id, roomKey, text: words, to });

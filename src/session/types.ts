@@ -139,7 +139,7 @@ export interface Actions {
   readonly releaseHelp: (call: { readonly person: PersonKey }) => void;
   /** The call is answered without a visit. */
   readonly resolveHelp: (call: { readonly person: PersonKey }) => void;
-  /** Words to the people in all rooms, or in one. At most 300 UTF-16 units, 5 messages in 10 s. EnableX: `sendUserData`. */
+  /** Words to the people in all rooms, or in one. At most 300 UTF-16 units, 5 messages in 10 s: what is more is refused as `too-many`. EnableX: `sendUserData`. */
   readonly announce: (message: { readonly text: string; readonly roomKey?: RoomKey | null }) => Outcome;
   /** After closing: back to a draft with the same rooms and seats. */
   readonly planAgain: () => void;

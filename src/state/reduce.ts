@@ -236,7 +236,9 @@ function step(state: State, event: KitEvent, at: number): State {
       return roomsCreated(state, event, at);
     case 'round.opened': {
       const { minutes } = state.plan;
-      const endsAt = minutes === null ? null : at + minutes * 60_000;
+      const { wire, recall } = state.capabilities;
+      // An end that nobody can be told of would be a promise to nobody.
+      const endsAt = minutes === null || !(wire || recall) ? null : at + minutes * 60_000;
       return state.round.phase === 'opening'
         ? changeRound(state, { phase: 'open', openedAt: at, endsAt })
         : state;

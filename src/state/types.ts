@@ -68,6 +68,8 @@ export type FailureKind =
   | 'from-main-only'
   | 'room-gone'
   | 'fewer-rooms'
+  /** More messages than others are shown in so short a time. */
+  | 'too-many'
   | 'cancelled'
   | 'threw'
   | 'unknown';

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { RecordLine } from '../../src/state/types.js';
 import { recordPeople } from '../../src/state/view/record.js';
 import { inRooms, keyOf, opened } from './given.js';
-import { meet, PROFILES, type KitMeeting } from './meeting.js';
+import { SERVICES } from '../pains/services.js';
+import { meet, type KitMeeting } from './meeting.js';
 
 /** What Ana's kit wrote down, in short. */
 const short = ({ what, name, roomNumber }: RecordLine) =>
@@ -14,9 +15,9 @@ const about = (people: Pick<KitMeeting, 'state'>, name: string) =>
 const NEVER_TWICE = (lines: readonly RecordLine[]) =>
   new Set(lines.map((line) => JSON.stringify([line.at, short(line)]))).size === lines.length;
 
-describe.each(PROFILES)('build %s', (profile) => {
+describe.each(SERVICES)('$name', ({ options }) => {
   test('a round is written down once for each fact: asked, joined, left, over', async () => {
-    const people = await inRooms(1, { profile, count: 3 });
+    const people = await inRooms(1, { ...options, count: 3 });
     const { kit, state, settle } = people;
     const number = 1;
     void kit('P1').actions.returnToMain();
@@ -36,7 +37,7 @@ describe.each(PROFILES)('build %s', (profile) => {
   });
 
   test('who declines is written down where anybody hears of it, and who does not answer everywhere', async () => {
-    const people = await opened(1, { profile, count: 3 });
+    const people = await opened(1, { ...options, count: 3 });
     const { kit, state, settle } = people;
     void kit('P1').actions.declineInvite();
     await settle(3000);
@@ -47,7 +48,7 @@ describe.each(PROFILES)('build %s', (profile) => {
   });
 
   test('who reloads in a room has left it, and joins it again', async () => {
-    const people = await inRooms(1, { profile, count: 3 });
+    const people = await inRooms(1, { ...options, count: 3 });
     const { meeting, giveKit, kit, settle } = people;
     meeting.person('P1').reload();
     giveKit('P1');

@@ -4,7 +4,8 @@ import type { Fired } from '../../src/simulator.js';
 import { LIMITS } from '../../src/state/deadlines.js';
 import { inviteView } from '../../src/state/view/self.js';
 import { inRooms, keyOf, opened, placeOf } from './given.js';
-import { PROFILES, type KitMeeting } from './meeting.js';
+import { SERVICES } from '../pains/services.js';
+import type { KitMeeting } from './meeting.js';
 
 /** A meeting that counts who is asked, and to which room. */
 async function watched(rooms: number, options: Parameters<typeof inRooms>[1] = {}) {
@@ -27,9 +28,9 @@ const reload = ({ meeting, giveKit }: KitMeeting, name: string, withKit = true) 
   if (withKit) giveKit(name);
 };
 
-describe.each(PROFILES)('build %s', (profile) => {
+describe.each(SERVICES)('$name', ({ options }) => {
   test('who reloads in a room is asked back to it exactly once, and may join again', async () => {
-    const people = await watched(2, { profile, count: 6 });
+    const people = await watched(2, { ...options, count: 6 });
     const { asked, state, kit, settle } = people;
     const before = roomOfPerson(people, 'P1');
     reload(people, 'P1');
@@ -49,14 +50,14 @@ describe.each(PROFILES)('build %s', (profile) => {
   });
 
   test('whoever has no kit is asked back as well', async () => {
-    const people = await watched(1, { profile, count: 4 });
+    const people = await watched(1, { ...options, count: 4 });
     reload(people, 'P2', false);
     await people.settle(5000);
     expect(people.asked.map(({ who }) => who)).toEqual(['P2']);
   });
 
   test('who stays in main is not asked again, however long it takes', async () => {
-    const people = await watched(1, { profile, count: 4 });
+    const people = await watched(1, { ...options, count: 4 });
     const { asked, kit, state, settle } = people;
     reload(people, 'P1');
     await settle(5000);
@@ -68,7 +69,7 @@ describe.each(PROFILES)('build %s', (profile) => {
   });
 
   test('a kit that lost its network and goes back by itself is not asked', async () => {
-    const people = await watched(1, { profile, count: 4 });
+    const people = await watched(1, { ...options, count: 4 });
     const { asked, meeting, state, settle } = people;
     meeting.person('P1').cutNetwork();
     await settle(8000);
@@ -82,7 +83,7 @@ describe.each(PROFILES)('build %s', (profile) => {
   });
 
   test('who went back to main before they reloaded is not called again', async () => {
-    const people = await watched(1, { profile, count: 4 });
+    const people = await watched(1, { ...options, count: 4 });
     const { asked, kit, settle } = people;
     void kit('P1').actions.returnToMain();
     await settle(6000);
@@ -92,7 +93,7 @@ describe.each(PROFILES)('build %s', (profile) => {
   });
 
   test('nobody is asked into rooms that are closing', async () => {
-    const people = await watched(1, { profile, count: 4 });
+    const people = await watched(1, { ...options, count: 4 });
     const { asked, kit, settle, state } = people;
     reload(people, 'P1');
     await settle(500);
@@ -103,7 +104,7 @@ describe.each(PROFILES)('build %s', (profile) => {
   });
 
   test('each return is asked about once: after a second reload again, after none not', async () => {
-    const people = await watched(1, { profile, count: 4 });
+    const people = await watched(1, { ...options, count: 4 });
     const { asked, kit, settle } = people;
     reload(people, 'P1');
     await settle(5000);
@@ -115,7 +116,7 @@ describe.each(PROFILES)('build %s', (profile) => {
   });
 
   test('a room that died with their page is made again for them', async () => {
-    const people = await watched(2, { profile, count: 2 });
+    const people = await watched(2, { ...options, count: 2 });
     const { asked, kit, state, settle } = people;
     const before = roomOfPerson(people, 'P1');
     reload(people, 'P1');

@@ -24,6 +24,7 @@ const failures: Record<FailureKind, string> = {
   'from-main-only': 'Rooms can be opened from the main room only. Return to it first.',
   'room-gone': 'This room has ended.',
   'fewer-rooms': 'The service made fewer rooms than asked for.',
+  'too-many': 'That was a lot of messages at once. Wait a few seconds, then send it.',
   cancelled: 'Cancelled.',
   threw: 'Something unexpected went wrong. Try again.',
   unknown: 'The service refused, and did not say why. Try again.',
