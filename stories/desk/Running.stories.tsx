@@ -74,7 +74,7 @@ export const HelpClaimed: Story = {
     const rail = within(within(canvasElement).getByRole('group', { name: /^Help/ }));
     await userEvent.click(rail.getByRole('button', { name: 'Claim Mei Tanaka' }));
     await expect(rail.getByText('You are on the way')).toBeVisible();
-    await expect(rail.getByRole('button', { name: 'Visit Design critique' })).toBeVisible();
+    await expect(rail.getByRole('button', { name: 'Visit Design critique' })).toHaveFocus();
     await expect(rail.getByRole('button', { name: 'Not me for Mei Tanaka' })).toBeVisible();
   },
 };

@@ -145,6 +145,7 @@ export async function timeIsUp(options: LiveOptions = {}): Promise<Scene> {
 /** Tom has taken over from Ana. */
 export async function tomDrives(options: LiveOptions = {}): Promise<Scene> {
   const scene = await running(options);
+  await scene.pass(500);
   scene.session('tom').actions.takeOver();
   await scene.pass(500);
   return scene;

@@ -17,10 +17,12 @@ import { Button } from '../parts/Button.js';
 import { IconButton } from '../parts/IconButton.js';
 import { Ladder } from '../parts/Ladder.js';
 import type { Place } from '../parts/placeIcons.js';
+import { ClosingBar } from './ClosingBar.js';
 import { useCompose } from './compose.js';
 import { DeskMenu } from './DeskMenu.js';
 import { DeskNotes } from './DeskNotes.js';
 import { MoreTime, Timer } from './DeskTime.js';
+import { MessagePanel } from './MessagePanel.js';
 
 interface DeskHeadProps {
   /** The id of the title. */
@@ -123,6 +125,12 @@ export function DeskHead({ titleId, filter, onFilter, searching, onSearch }: Des
           pressed={new Set(filter === null ? [] : [filter])}
           onToggle={onFilter}
         />
+      )}
+      {live && (
+        <>
+          <ClosingBar />
+          <MessagePanel />
+        </>
       )}
     </header>
   );

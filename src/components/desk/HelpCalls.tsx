@@ -1,6 +1,6 @@
 'use client';
 
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import { useKit } from '../../hooks/kit.js';
 import { useHelp } from '../../hooks/useHelp.js';
 import { useElapsed } from '../../hooks/useRemaining.js';
@@ -8,12 +8,13 @@ import { useView, useViewOf } from '../../hooks/useView.js';
 import { whyNotVisit } from '../../state/rules.js';
 import type { PersonKey, RoomKey, State } from '../../state/types.js';
 import type { HelpView } from '../../state/views.js';
+import { focusFirst, focusIsLost, tabbables } from '../dialog/focus.js';
 import { labelOf, roomLabel } from '../moving/labels.js';
-import { useMove } from '../moving/useMove.js';
 import { Button } from '../parts/Button.js';
 import { Icon } from '../parts/Icon.js';
 import { PersonName } from '../parts/PersonName.js';
 import { Plate, roomHue } from '../parts/Plate.js';
+import { useBrowserLayoutEffect } from '../parts/useBrowserLayoutEffect.js';
 
 /** Who asks for a moderator, the longest wait first. Nothing while nobody does. */
 export function HelpCalls() {
@@ -41,15 +42,23 @@ const isIn = (state: State, { by, roomKey }: { by: PersonKey | null; roomKey: Ro
 };
 
 function Call({ call }: { readonly call: HelpView }) {
-  const { messages } = useKit('HelpCalls');
+  const { messages, announcer } = useKit('HelpCalls');
   const { desk, common, reasons } = messages;
   const { claim, release, resolve, whyNotAnswer } = useHelp();
-  const { tell } = useMove();
   const { person, roomKey, number, since, claimedBy, isMine } = call;
   const who = useView((state) => labelOf(state, person, messages));
   const by = useView((state) => (claimedBy === null ? '' : labelOf(state, claimedBy, messages)));
   const there = useView((state) => isIn(state, { by: claimedBy, roomKey }));
   const age = useElapsed(since) ?? 0;
+  const card = useRef<HTMLLIElement>(null);
+  const wasMine = useRef(isMine);
+  // The button that was pressed gives way to what comes next, in the same place.
+  useBrowserLayoutEffect(() => {
+    const isNew = wasMine.current !== isMine;
+    wasMine.current = isMine;
+    if (isNew && card.current !== null && focusIsLost(card.current.ownerDocument))
+      focusFirst(tabbables(card.current));
+  }, [isMine]);
   const status =
     claimedBy === null
       ? desk.waiting(common.clock(Math.floor(age / 1000) * 1000))
@@ -60,6 +69,7 @@ function Call({ call }: { readonly call: HelpView }) {
           : desk.onTheWay(by);
   return (
     <li
+      ref={card}
       className="brk-call"
       data-state={claimedBy === null ? 'waiting' : 'claimed'}
       data-room={number === null ? undefined : roomHue(number)}
@@ -84,7 +94,7 @@ function Call({ call }: { readonly call: HelpView }) {
             unavailable={whyNotAnswer === null ? undefined : reasons[whyNotAnswer.why]}
             onClick={() => {
               claim({ person });
-              tell(desk.claimed(who));
+              announcer.say(desk.claimed(who));
             }}
           >
             {desk.claim}
@@ -100,7 +110,7 @@ function Call({ call }: { readonly call: HelpView }) {
             aria-label={desk.doneFor(who)}
             onClick={() => {
               resolve({ person });
-              tell(desk.helped(who));
+              announcer.say(desk.helped(who));
             }}
           >
             {desk.done}
@@ -111,7 +121,7 @@ function Call({ call }: { readonly call: HelpView }) {
             aria-label={desk.notMeFor(who)}
             onClick={() => {
               release({ person });
-              tell(desk.released(who));
+              announcer.say(desk.released(who));
             }}
           >
             {desk.notMe}

@@ -22,14 +22,12 @@ import { isElement } from '../parts/isElement.js';
 import { Surface, type SurfaceProps } from '../parts/Surface.js';
 import { useHistoryKeys } from '../planner/useHistoryKeys.js';
 import { AfterClosing } from './AfterClosing.js';
-import { ClosingBar } from './ClosingBar.js';
 import { ComposeContext } from './compose.js';
 import { DeskHead } from './DeskHead.js';
 import { DeskNotices } from './DeskNotices.js';
 import { DeskPool } from './DeskPool.js';
 import { DeskRoom } from './DeskRoom.js';
 import { LateBar } from './LateBar.js';
-import { MessagePanel } from './MessagePanel.js';
 import { RoomClosingContext } from './roomClosing.js';
 import { useComposing } from './useComposing.js';
 import { useDeskRail } from './useDeskRail.js';
@@ -157,8 +155,6 @@ function Frame({ letterKeys }: { readonly letterKeys: boolean }) {
             <div className="brk-body">
               <DeskPool ref={search} filter={filter} finding={finding} open={open} help={help} />
               <div className="brk-rooms">
-                <ClosingBar />
-                <MessagePanel />
                 <DeskNotices />
                 <LateBar onChoose={show} />
                 {rooms.map((key) => (

@@ -11,6 +11,7 @@ import { NoticeList } from '../notices/NoticeList.js';
 import { useMove } from '../moving/useMove.js';
 import { Button } from '../parts/Button.js';
 import { Segmented } from '../parts/Segmented.js';
+import { TimeMenu } from './TimeMenu.js';
 import { Warnings } from './Warnings.js';
 import { warningWords } from './warningWords.js';
 
@@ -58,6 +59,7 @@ export function PlannerFoot() {
         <Warnings ref={warnings} onNothingLeft={() => button.current?.focus()} />
       </div>
       <div className="brk-foot-end">
+        <TimeMenu />
         {canMove && (
           <Segmented
             className="brk-hide-phone"

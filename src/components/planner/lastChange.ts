@@ -51,6 +51,7 @@ function settingChange(before: Plan, state: State, messages: Messages): string {
   if (before.opening !== plan.opening) return changes.opening;
   if (before.split !== plan.split) return changes.split;
   if (before.minutes !== plan.minutes) return changes.minutes;
+  if (before.late !== plan.late) return changes.late;
   return before.ahead === plan.ahead ? messages.planner.changes.settings : changes.rounds;
 }
 

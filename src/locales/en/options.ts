@@ -48,6 +48,13 @@ export const options = {
   roomsOver: (count: number) =>
     count === 1 ? '1 room has more people than seats' : `${rooms(count)} have more people than seats`,
 
+  whileOpen: 'While the rooms are open',
+  minutes: 'Minutes',
+  oneMinuteLess: 'One minute less',
+  oneMinuteMore: 'One minute more',
+  minutesMin: 'A minute is the least.',
+  minutesMax: (most: number) => `${String(most)} minutes is the most.`,
+
   rules: 'Rules',
   noRules: 'No rules yet. Select people and choose Keep together or Keep apart, or add a rule here.',
   together: 'Keep together',
@@ -121,6 +128,7 @@ export const options = {
     opening: 'how to open',
     split: 'how to split',
     minutes: 'the length of the round',
+    late: 'where people go who join late',
     rounds: 'the rounds planned ahead',
   },
 };

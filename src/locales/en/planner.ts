@@ -215,6 +215,14 @@ export const planner = {
     hand: 'You place people by hand.',
     choose: 'People choose their rooms.',
   },
+  timeInRooms: 'Time in rooms: ',
+  noTimeLimit: 'No time limit',
+  minutes: (count: number) => `${String(count)} min`,
+  otherTime: 'Another time…',
+  timeNow: (count: number | null) =>
+    count === null
+      ? 'The rooms have no time limit.'
+      : `The rooms close after ${count === 1 ? '1 minute' : `${String(count)} minutes`}.`,
   onlyRoom: 'This is the only room.',
   fixed: (room: string) => `${room} fits now.`,
   unlocked: (room: string) => `Nobody in ${room} is locked any more.`,

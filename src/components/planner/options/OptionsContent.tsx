@@ -2,6 +2,7 @@
 
 import { GroupLevel } from './OptionGroup.js';
 import type { OptionsPlace } from './showOptions.js';
+import { OpenOptions } from './OpenOptions.js';
 import { RoundOptions } from './RoundOptions.js';
 import { RuleOptions } from './RuleOptions.js';
 import { SeatOptions } from './SeatOptions.js';
@@ -14,13 +15,14 @@ interface OptionsContentProps {
   readonly level: 3 | 4;
 }
 
-/** Everything in the options: how to split, how many seats, what to hold to, and the rounds to come. Fetched when somebody opens them. */
+/** Everything in the options: how to split, how many seats, how long, what to hold to, and the rounds to come. Fetched when somebody opens them. */
 export function OptionsContent({ place, level }: OptionsContentProps) {
   return (
     <GroupLevel.Provider value={level}>
       <div className="brk-options-body">
         <SplitOptions />
         <SeatOptions place={place} />
+        <OpenOptions place={place} />
         <RuleOptions place={place} />
         <RoundOptions place={place} />
         <SetupOptions />
