@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { inviteView } from '../../src/state/view/self.js';
 import { inRooms, keyOf, opened, placeOf } from './given.js';
-import { SERVICES } from '../pains/services.js';
+import { SILENT, TALKING } from '../pains/services.js';
 import type { KitMeeting } from './meeting.js';
 
 const NOTICE = 20_000;
@@ -11,27 +11,33 @@ const roomOf = ({ state }: KitMeeting, name: string) =>
 const sameRoom = (people: KitMeeting, name: string) =>
   people.names.filter((other) => other !== 'Ana' && roomOf(people, other) === roomOf(people, name));
 
-describe.each(SERVICES)('$name', ({ options }) => {
+test.each(SILENT)(
+  '$name: nobody could be told that one room closes, so nothing is changed, and it is said',
+  async ({ options }) => {
+    const people = await inRooms(2, { ...options, count: 4 });
+    const roomKey = roomOf(people, 'P1');
+    expect(await people.kit('Ana').actions.closeRoom({ roomKey })).toMatchObject({
+      failure: { kind: 'not-supported' },
+    });
+    await people.settle(30_000);
+    expect(roomOf(people, 'P1')).toBe(roomKey);
+    expect(people.state('P1').self.at).toBe('in-room');
+  },
+);
+
+describe.each(TALKING)('$name', ({ options }) => {
   test('one room is closed: its people come back after the notice, the others stay', async () => {
     const people = await inRooms(2, { ...options, count: 4 });
     const { kit, meeting, state, settle } = people;
     const closing = sameRoom(people, 'P1');
     const roomKey = roomOf(people, 'P1');
-    const outcome = await kit('Ana').actions.closeRoom({ roomKey });
-    if (!state('Ana').capabilities.wire) {
-      // Nobody could be told: nothing is changed, and it is said.
-      expect(outcome).toMatchObject({ ok: false, failure: { kind: 'not-supported' } });
-      expect(roomOf(people, 'P1')).toBe(roomKey);
-      return;
-    }
-    expect(outcome).toEqual({ ok: true });
+    expect(await kit('Ana').actions.closeRoom({ roomKey })).toEqual({ ok: true });
     await settle(NOTICE - 1000);
     for (const name of closing) expect(state(name).self.at).toBe('in-room');
     await settle(6000);
-    for (const name of people.names.slice(1)) {
+    for (const name of people.names.slice(1))
       expect(state(name).self.at).toBe(closing.includes(name) ? 'main' : 'in-room');
-      if (closing.includes(name)) expect(placeOf(state('Ana'), name)).toEqual({ at: 'main' });
-    }
+    for (const name of closing) expect(placeOf(state('Ana'), name)).toEqual({ at: 'main' });
     expect(state('Ana').round.phase).toBe('open');
     // It is filled again: the service's room died, another one is made under its number.
     kit('Ana').actions.movePeople({ people: closing.map((name) => keyOf(state('Ana'), name)), to: roomKey });

@@ -141,7 +141,8 @@ test('a burst that nothing waits for is written down as well, as soon as it is d
   for (const name of ['P1', 'P2', 'P3']) void kit(name).actions.returnToMain();
   await settle(8000);
   const left = state('Ana').record.filter(({ what }) => what === 'left');
-  expect(left.map(({ name }) => name).toSorted()).toEqual(['P1', 'P2', 'P3']);
+  expect(new Set(left.map(({ name }) => name))).toEqual(new Set(['P1', 'P2', 'P3']));
+  expect(left).toHaveLength(3);
 });
 
 test('participants keep no record, and whoever moderates from now on keeps one from now on', async () => {
@@ -209,7 +210,7 @@ test('a moderator who comes in the middle writes down when people really joined,
   expect(recorded(people, 'Mo').filter((line) => line === 'all opened')).toHaveLength(1);
   expect(NEVER_TWICE(state('Mo').record)).toBe(true);
   const joined = state('Mo').record.filter(({ what }) => what === 'joined');
-  expect(joined.map(({ name }) => name).toSorted()).toEqual(['P1', 'P2']);
+  expect(new Set(joined.map(({ name }) => name))).toEqual(new Set(['P1', 'P2']));
 });
 
 test('a clock that is put back or forward by an hour makes nobody stay for less than no time', async () => {
