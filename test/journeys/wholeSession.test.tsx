@@ -157,7 +157,7 @@ test('twenty people are moved by the service itself, and are all back as they we
   await ana.press('button', 'Open 4 rooms');
   await pass(10_000);
   await ladder(ana, 20, 'In room');
-  expect(bo.words()).toContain('A moderator moved you here');
+  expect(bo.words()).toContain('Ana moved you here');
   await bo.press('button', 'Return to main room');
   await pass(5000);
   await ladder(ana, 19, 'In room');
