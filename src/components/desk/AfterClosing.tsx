@@ -10,6 +10,7 @@ import { EmptyState } from '../parts/EmptyState.js';
 import { Icon } from '../parts/Icon.js';
 import { Stripe } from '../parts/Stripe.js';
 import { NextRound } from './NextRound.js';
+import { SaveRecord } from './SaveRecord.js';
 import { useNames } from './useNames.js';
 
 /** How many people had a seat in this round, or are still in a room. */
@@ -39,7 +40,12 @@ export function AfterClosing() {
         art={<Stripe data-room="4" seats={Array.from({ length: of }, () => 'taken' as const)} label={said} />}
         title={desk.everyoneBack}
         reason={`${desk.everyoneBackText(of, rooms)} ${desk.roundWas(round, last)}`}
-        actions={<NextRound />}
+        actions={
+          <>
+            <NextRound />
+            <SaveRecord />
+          </>
+        }
       />
     );
   return (
@@ -55,6 +61,7 @@ export function AfterClosing() {
       </div>
       <div className="brk-empty-acts">
         <NextRound />
+        <SaveRecord />
       </div>
     </>
   );

@@ -92,7 +92,16 @@ export function DeskHead({ titleId, filter, onFilter, searching, onSearch }: Des
           <h2 className="brk-title" id={titleId}>
             {common.title}
           </h2>
-          <p className="brk-quiet">{iRun ? desk.youRunThem(phases[phase]) : phases[phase]}</p>
+          <p className="brk-quiet">
+            {iRun ? (
+              <>
+                <span className="brk-hide-narrow">{desk.youRunThem(phases[phase])}</span>
+                <span className="brk-only-narrow">{phases[phase]}</span>
+              </>
+            ) : (
+              phases[phase]
+            )}
+          </p>
         </div>
         <span className="brk-push" />
         <Timer />

@@ -36,7 +36,7 @@ export function TimeMenu() {
   return (
     <Menu
       trigger={
-        <Button kind="quiet" icon="clock" iconEnd="down">
+        <Button kind="quiet" icon="clock" iconEnd="down" className="brk-hide-phone">
           <Hidden>{planner.timeInRooms}</Hidden>
           {minutes === null ? planner.noTimeLimit : planner.minutes(minutes)}
         </Button>

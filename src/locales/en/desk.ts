@@ -180,6 +180,10 @@ export const desk = {
   nobodyInIt: 'Nobody is in this room.',
 
   saveRecord: 'Save record',
-  saveCsv: 'As a table (CSV)',
-  saveJson: 'As data (JSON)',
+  saveLines: 'What happened, as a table (CSV)',
+  savePeople: 'Who was where, as a table (CSV)',
+  saveJson: 'Everything, for programs (JSON)',
+  recordSaved: 'Record saved.',
+  recordFile: 'breakout-record',
+  recordPeopleFile: 'breakout-record-people',
 };
