@@ -3,7 +3,8 @@
  * silence main, leave the old room, join the new one; leave, then main's sound again.
  */
 import { LIMITS } from '../state/deadlines.js';
-import type { Attempt, Failure, FailureKind, ReturnReason, RoomId, RoomKey } from '../state/types.js';
+import { everRoomOf } from '../state/rooms.js';
+import type { Attempt, Failure, FailureKind, ReturnReason, RoomId, RoomKey, State } from '../state/types.js';
 import type { Visit } from '../room/roomPort.js';
 import { DONE, failure, refuse, type Core } from './core.js';
 import type { Kits } from './kits.js';
@@ -149,6 +150,10 @@ export function createJourney(
 
   const join = async (to: Destination): Promise<Outcome> => {
     if (state().self.at === 'in-room' && state().self.roomId === to.roomId) return DONE;
+    if (isOver(state(), to.roomId)) {
+      dispatch({ type: 'attempt.dismissed' });
+      return refuse('room-gone');
+    }
     stop();
     const signal = setOut();
     const gaveUp = () => signal.aborted;
@@ -220,7 +225,9 @@ export function createJourney(
   };
 
   const cancel = (): Promise<Outcome> => {
-    const { attempt } = state().self;
+    const { attempt, at } = state().self;
+    // Who is in a room, or on the way back, has nothing to turn away from.
+    if (!attempt && at !== 'joining') return Promise.resolve(refuse('not-connected'));
     stop();
     if (attempt && !attempt.failure) fail(attempt.id, failure('cancelled'));
     dispatch({ type: 'attempt.dismissed' });
@@ -344,6 +351,10 @@ export function createJourney(
     readMic,
   };
 }
+
+/** Rooms that a moderator ended are not gone to any more, though somebody's straying may still keep one alive. */
+const isOver = (state: State, roomId: RoomId): boolean =>
+  state.round.phase === 'closed' && (everRoomOf(state, roomId)?.number ?? null) !== null;
 
 /** Failures that pass: the same join may succeed a little later. */
 const PASSES: ReadonlySet<FailureKind> = new Set(['no-answer', 'offline', 'not-connected']);

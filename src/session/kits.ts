@@ -22,6 +22,7 @@ export interface Kits extends Pick<Ranks, 'isLeading' | 'recall' | 'holder' | 't
   /** The time that is left of the round, to everybody or to some. */
   readonly tellTime: (to?: readonly ClientId[]) => void;
   readonly orderMove: (people: readonly PersonKey[], roomKey: RoomKey, inMs: number) => void;
+  /** The rooms end: for everybody, or for somebody who has not heard of it. */
   readonly recallAll: (inMs: number, to?: readonly ClientId[]) => void;
   /** Calls single people back to main; the rooms stay open. */
   readonly callBack: (people: readonly PersonKey[], inMs: number) => void;

@@ -1,7 +1,7 @@
 /** What this kit does by itself when something happens. Everything else waits for a person. */
 import type { Happening } from '../state/events.js';
 import { personOf } from '../state/people.js';
-import { meetRoom, roomOf } from '../state/rooms.js';
+import { everRoomOf, meetRoom, roomOf } from '../state/rooms.js';
 import { isLive } from '../state/view/rooms.js';
 import type { NoticeText, PersonKey, RoomId, RoomKey, State } from '../state/types.js';
 import type { Core } from './core.js';
@@ -51,8 +51,10 @@ export function createReactions(
   const greetIfNew = (before: State) => {
     const { self, capabilities } = state();
     if (self.clientId === null) return;
-    if (before.self.clientId !== self.clientId || before.capabilities.wire !== capabilities.wire)
-      kits.greet();
+    if (before.self.clientId === self.clientId && before.capabilities.wire === capabilities.wire) return;
+    kits.greet();
+    // Under a new connection nobody else knows where this person is.
+    if (self.at === 'in-room') kits.tellHere(self.roomId, 'in-room');
   };
   /** This person's own stay ended, not by their doing. */
   const ended = (roomId: RoomId, reason: EndReason) => {
@@ -122,6 +124,12 @@ export function createReactions(
       move();
       recall();
       giveUpPlace();
+    },
+    'told.here': ({ clientId, roomId, step }) => {
+      // The rooms are over, and somebody who was cut off then has not heard of it.
+      const isInside = step === 'in-room' || step === 'joining';
+      if (!isInside || state().round.phase !== 'closed' || !kits.isLeading()) return;
+      if (roomId !== null && everRoomOf(state(), roomId)) kits.recallAll(0, [clientId]);
     },
     'sound.changed': journey.readMic,
     'sound.failed': journey.readMic,

@@ -139,7 +139,8 @@ export function enterBreakoutRoom(setup: {
       sdk.emit('network-disconnected', sdkEvent(1163));
     },
     restore() {
-      if (room.state !== 4) return;
+      // Told twice that the network is back, it takes one seat.
+      if (room.state !== 4 || connection.isUp()) return;
       connection.open();
       const before = sdk.seat;
       connect(() => (before ? server.enterAgain(before) : undefined), true);

@@ -1,7 +1,7 @@
 /** Where people are: what the service says, what their kits say, and what follows. */
 import { changePerson, IN_MAIN, leftStill, personOf, placeEach, placePerson } from './people.js';
 import { LIMITS } from './deadlines.js';
-import { lastRoomOf, roomOf } from './rooms.js';
+import { isPast, lastRoomOf, meetRoom, roomOf } from './rooms.js';
 import type {
   ClientId,
   Evidence,
@@ -92,7 +92,9 @@ export function toldHere(
         ? placePerson(knows, person.key, { at: 'main' })
         : knows;
     case 'in-room':
-      return roomKey === null ? knows : arrive(knows, person, roomKey, 'told', at);
+      return roomKey === null
+        ? arriveElsewhere(knows, person.key, told.roomId, at)
+        : arrive(knows, person, roomKey, 'told', at);
     case 'joining':
       if (roomKey === null || (place.at === 'in-room' && place.roomKey === roomKey)) return knows;
       return place.at === 'joining' && place.roomKey === roomKey
@@ -114,6 +116,22 @@ export function toldHere(
     default:
       return told.step satisfies never;
   }
+}
+
+/** More rooms than any service makes in a day: whoever names others is making them up. */
+const ROOMS_BELIEVED = 100;
+
+/**
+ * Somebody's kit says that they are in a room nobody has told this one of: their page may have missed the end of the rooms, and
+ * this page may be a new one. Nobody is left there unseen.
+ */
+function arriveElsewhere(state: State, key: PersonKey, roomId: RoomId | null, at: number): State {
+  if (state.self.role !== 'moderator' || roomId === null || roomId === '' || isPast(state, roomId))
+    return state;
+  if (state.rooms.size >= ROOMS_BELIEVED) return state;
+  const [met, roomKey] = meetRoom(state, roomId);
+  const person = met.people.get(key);
+  return person ? arrive(met, person, roomKey, 'told', at) : state;
 }
 
 const UNKNOWN: Failure = { kind: 'unknown', code: null, text: null };

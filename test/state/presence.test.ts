@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { JOIN_TOLD_MS } from '../../src/state/presence.js';
 import type { Failure, State } from '../../src/state/types.js';
-import { ladder } from '../../src/state/view/people.js';
+import { ladder, outside } from '../../src/state/view/people.js';
 import { personView } from '../../src/state/view/personView.js';
 import {
   after,
@@ -219,7 +219,22 @@ describe('a person’s own kit says', () => {
     expect(placeOf(after(invited(live(), ['Ben'], 1), here('Ben', 'main', null)), 'Ben').at).toBe('invited');
   });
 
-  test.each(['joining', 'in-room', 'failed'] as const)(
+  test('in-room in a room that this moderator was never told of: nobody is left there unseen', () => {
+    const state = after(live(), here('Ben', 'in-room', 'nowhere'));
+    expect(placeOf(state, 'Ben')).toMatchObject({ at: 'in-room', evidence: 'told' });
+    expect(outside(state).recallable).toEqual(['u-Ben']);
+    const participant = { ...live(), self: { ...live().self, role: 'participant' as const } };
+    expect(placeOf(after(participant, here('Ben', 'in-room', 'nowhere')), 'Ben')).toEqual({ at: 'main' });
+  });
+
+  test('in-room in more rooms than there can be: not believed', () => {
+    let state = live();
+    for (let nth = 0; nth < 300; nth += 1)
+      state = after(state, here('Ben', 'in-room', `nowhere ${String(nth)}`));
+    expect(state.rooms.size).toBeLessThanOrEqual(100);
+  });
+
+  test.each(['joining', 'failed'] as const)(
     '%s in a room that is not known: only that they have a kit',
     (step) => {
       const state = after(live(), here('Ben', step, 'nowhere'));
