@@ -15,16 +15,27 @@ export function asInBuilds(guide: MainCalls): MainCalls {
     next: () => Promise<Answer<Done>>,
   ): Promise<Answer<Done>> => {
     const answer = await first;
-    return answer.ok ? next() : answer;
+    if (answer.ok) return next();
+    // Half done too late is done when the other half is.
+    const { late } = answer;
+    return late ? { ...answer, late: late.then((given) => (given.ok ? next() : given)) } : answer;
   };
   const noted = async (call: Promise<Answer<Done>>, note: () => void): Promise<Answer<Done>> => {
     const answer = await call;
     if (answer.ok) note();
+    else void answer.late?.then((given) => void (given.ok && note()));
     return answer;
   };
-  const pause = () => noted(guide.pauseMain(), () => (paused = true));
+  // Silence counts from when it is asked for, sound from when it is granted: what was never silenced can be given back all the same.
+  const pause = () => {
+    paused = true;
+    return guide.pauseMain();
+  };
   const resume = () => noted(guide.resumeMain(), () => (paused = false));
-  const mute: MainCalls['muteMain'] = (what) => noted(guide.muteMain(what), () => (muted = true));
+  const mute: MainCalls['muteMain'] = (what) => {
+    muted = true;
+    return guide.muteMain(what);
+  };
   const unmute: MainCalls['unmuteMain'] = (what) =>
     noted(guide.unmuteMain(what), () => (muted = muted && !what.audio));
   const BOTH = { audio: true, video: true };

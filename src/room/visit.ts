@@ -11,7 +11,7 @@ import { reasonOf, type EndReason } from './farewell.js';
 import { finishJoin } from './finishJoin.js';
 import { listenTo, type Listening } from './listening.js';
 import type { Heard } from './occupancy.js';
-import { bodyOf, field, readClientId, readRoomId } from './payload.js';
+import { bodyOf, field, readClientId, readRoomId, tryCall } from './payload.js';
 import type { Answer, Done, Visit } from './roomPort.js';
 import { readClientIdOf, readMembers } from './roster.js';
 import { micOf, setMic } from './streams.js';
@@ -172,7 +172,12 @@ export function openVisit(arrival: Arrival, host: VisitHost): OpenVisit {
     leaving ??= new Promise<Answer<Done>>((resolve) => {
       // Heard apart from the rest, so that leaving works when nobody else listens any more.
       const farewell = listenTo(room);
-      const cancel = clock.after(LIMITS.leave, () => end('left'));
+      const cancel = clock.after(LIMITS.leave, () => {
+        // A reconnect that was under way may have undone the leaving: once more, unheard.
+        tryCall(localStream, 'muteAudio', () => undefined);
+        if (field(room, 'state') === 2) tryCall(room, 'disconnect');
+        end('left');
+      });
       const settle = (answer: Answer<Done>) => {
         cancel();
         farewell.end();

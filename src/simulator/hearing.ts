@@ -49,10 +49,18 @@ export function createHearing(engine: Engine, listener: () => Seat | undefined):
       heard.set(id, known);
       streams.set(id, known.stream);
     }
+    for (const [id, known] of heard) {
+      if (streams.has(id)) continue;
+      known.close();
+      heard.delete(id);
+    }
     return streams;
   };
   const follow = () => {
-    if (heard.size === 0) return;
+    // Until somebody plays one, nobody has to hear of it: what plays asks first.
+    let plays = false;
+    for (const known of heard.values()) plays ||= known.isOpen();
+    if (!plays) return;
     const there = new Map(others());
     for (const [id, known] of heard) {
       const seat = there.get(id);

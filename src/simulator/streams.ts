@@ -129,6 +129,8 @@ export interface HeardStream {
   readonly stream: RemoteStream;
   /** Lets the tone through, or not. */
   readonly setOn: (on: boolean) => void;
+  /** Whether somebody has begun to play it. */
+  readonly isOpen: () => boolean;
   readonly close: () => void;
 }
 
@@ -162,6 +164,7 @@ export function createRemoteStream(setup: {
       isVideoMuted: local.isVideoMuted,
     },
     setOn: (on) => player.setOn(on),
+    isOpen: () => player.isOpen(),
     close() {
       player.stop();
       player.close();
@@ -183,6 +186,7 @@ function createPlayer(id: number, open: () => ReturnType<Tones['source']>) {
   };
   return {
     stream: () => ready()?.stream,
+    isOpen: () => opened,
     setOn(next: boolean) {
       on = next;
       source?.setOn(next);

@@ -46,9 +46,16 @@ export function occupantJoined(state: State, clientId: ClientId, roomId: RoomId 
   }
   if (person.place.at === 'in-room') return changePerson(state, person.key, { backAt: null });
   const follows = person.place.at === 'main' ? state.plan.seats.get(person.key) : person.place.roomKey;
-  const isAlive = follows !== undefined && (state.rooms.get(follows)?.roomId ?? null) !== null;
-  return isAlive ? arrive(state, person, follows, 'inferred', at) : state;
+  const there = [follows, ...visitedBy(state, person.key)].find((room) => isAlive(state, room));
+  return there === undefined ? state : arrive(state, person, there, 'inferred', at);
 }
+
+const isAlive = (state: State, roomKey: RoomKey | undefined): roomKey is RoomKey =>
+  roomKey !== undefined && (state.rooms.get(roomKey)?.roomId ?? null) !== null;
+
+/** Rooms this person has been in: who comes back after a drop comes back to where they were, whatever room is planned for them. */
+const visitedBy = (state: State, key: PersonKey): readonly RoomKey[] =>
+  [...state.round.visitors].flatMap(([roomKey, people]) => (people.has(key) ? [roomKey] : []));
 
 /**
  * `user-disconnected-breakout-room`. Somebody on the way to another room stays on the way, and leaving a room that was made
