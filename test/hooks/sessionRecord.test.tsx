@@ -1,29 +1,19 @@
-import { act, render } from '@testing-library/react';
+import { act, renderHook } from '@testing-library/react';
+import type { ReactNode } from 'react';
 import { expect, test } from 'vitest';
-import {
-  BreakoutProvider,
-  english,
-  useSessionRecord,
-  type RecordFile,
-  type SessionRecord,
-} from '../../src/index.js';
+import { BreakoutProvider, english, useSessionRecord, type RecordFile } from '../../src/index.js';
 import { readTable } from '../../src/hooks/list/readTable.js';
 import { inRooms } from '../session/given.js';
 
 /** Ana's record as her application reads it. */
 async function recordOf(people: Awaited<ReturnType<typeof inRooms>>) {
-  let seen: SessionRecord | undefined;
-  function Reader() {
-    seen = useSessionRecord();
-    return null;
-  }
-  const { unmount } = render(
-    <BreakoutProvider session={people.kit('Ana')}>
-      <Reader />
-    </BreakoutProvider>,
-  );
+  const { result, unmount } = renderHook(useSessionRecord, {
+    wrapper: ({ children }: { readonly children: ReactNode }) => (
+      <BreakoutProvider session={people.kit('Ana')}>{children}</BreakoutProvider>
+    ),
+  });
   await act(() => people.settle(1000));
-  return { record: () => seen as SessionRecord, unmount };
+  return { record: () => result.current, unmount };
 }
 
 const HOSTILE = '=HYPERLINK("http://x")\u202E';
