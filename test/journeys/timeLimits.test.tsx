@@ -222,10 +222,13 @@ describe('a connection that is lost', () => {
     expect(ana.sees.queryByRole('row', { name: /Cy/u })).toBeNull();
   });
 
-  test('of somebody in a room: they are in main, told what of its sound is not known, and it is mended by itself when the connection is back', async () => {
+  test('of somebody in a room: their place is kept for 60 s; then they are in main, told what of its sound is not known, and it is mended by itself when the connection is back', async () => {
     const { bo, pass, meeting } = await inRoom();
     meeting.person('Bo').cutNetwork();
-    await pass(5000);
+    await pass(12_000);
+    expect(bo.words()).toMatch(/0:4\d/u);
+    expect(bo.words()).toContain('Reconnecting to');
+    await pass(53_000);
     expect(bo.sees.queryByRole('button', { name: 'Return to main room' })).toBeNull();
     expect(bo.words()).toContain('Main room sound could not be turned back on.');
     meeting.person('Bo').restoreNetwork();
