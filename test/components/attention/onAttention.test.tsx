@@ -110,7 +110,7 @@ test('rooms that can be chosen are told as such, once', async () => {
 });
 
 test('a throw in the application’s code is reported, and the kit goes on', async () => {
-  const report = vi.fn();
+  const report = vi.fn<(error: unknown) => void>();
   vi.stubGlobal('reportError', report);
   onTestFinished(() => void vi.unstubAllGlobals());
   const moment = await beforeRooms();
