@@ -181,7 +181,9 @@ export const TookOver: Story = {
   args: { moment: () => tomDrives() },
   play: async ({ canvasElement }) => {
     await userEvent.click(button(canvasElement, 'Take over'));
-    await waitFor(() => expect(within(canvasElement).getByText(/You run the rooms/)).toBeVisible());
+    await waitFor(() =>
+      expect(within(canvasElement).getByText('Open, round 2. You run the rooms')).toBeVisible(),
+    );
     await expect(button(canvasElement, 'End rooms')).not.toHaveAttribute('aria-disabled');
   },
 };
