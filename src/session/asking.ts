@@ -42,7 +42,14 @@ interface Question {
 export function createAsking(
   { state, dispatch, clock }: Pick<Core, 'state' | 'dispatch' | 'clock'>,
   kits: Kits,
-  { answerLate }: { readonly answerLate: (from: ClientId) => void },
+  {
+    answerLate,
+    remember,
+  }: {
+    readonly answerLate: (from: ClientId) => void;
+    /** Brings a round back that this page kept. */
+    readonly remember: () => void;
+  },
 ): Asking {
   let question: Question | null = null;
   let cancel: (() => void) | null = null;
@@ -77,18 +84,20 @@ export function createAsking(
     if (!question) return;
     question.isLate = true;
     if (question.answers.size > 0) believe([...question.answers.values()]);
-    else wait(Math.max(0, question.since + LIMITS.wire - clock.now()), conclude);
+    else wait(Math.max(0, question.since + LIMITS.wire - clock.now()), () => conclude(true));
   };
   const believe = (answers: readonly Voice[]) => {
     for (const { told } of answers) kits.recall(Math.min(told.term, MAX_KNOWN_TERM));
     const best = mostSaid(answers.filter(({ told }) => told.rooms.length > 0));
     if (best) dispatch(aged(best, clock.now()));
-    conclude();
+    conclude(best !== null);
   };
 
   /** No moderator answered. Who runs the rooms and is the only moderator here goes on; what is known by now is all there is. */
-  const conclude = () => {
+  const conclude = (areOpen: boolean) => {
     const asked = question;
+    // Where people say that no rooms are open, what this page kept is over.
+    if (areOpen) remember();
     if (asked) for (const here of asked.here.values()) dispatch(here);
     if (isLive(state())) {
       const isAlone = moderatorsOf(state()).length === 0;

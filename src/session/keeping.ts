@@ -3,9 +3,13 @@ import { LIMITS } from '../state/deadlines.js';
 import { ghostOf, ghosts, isGhost, printOfGhost } from '../state/ghosts.js';
 import type { PersonKey, State } from '../state/types.js';
 import { everybody } from '../state/view/people.js';
+import { isLive } from '../state/view/rooms.js';
+import { MAX_KNOWN_TERM } from '../wire/protocol.js';
 import type { Core } from './core.js';
 import { createFingerprints } from './fingerprint.js';
 import { readDraft, writeDraft } from './keptDraft.js';
+import { peopleOf, readRound, writeRound, type FoundRound } from './keptRound.js';
+import type { Kits } from './kits.js';
 import { browserStore } from './keyValueStore.js';
 import type { DraftStorage } from './types.js';
 
@@ -13,13 +17,16 @@ import type { DraftStorage } from './types.js';
 const WRITE_MS = 300;
 const KEPT_FOR_MS = 24 * 60 * 60 * 1000;
 
-/** The name a meeting's draft is kept under. */
+/** The names a meeting's draft and its open round are kept under. */
 const nameOf = (meeting: string) => `breakout-kit:draft:${meeting}`;
+const roundNameOf = (meeting: string) => `breakout-kit:round:${meeting}`;
 
 /** What keeps a draft. */
 export interface Keeping {
   /** Looks for a kept draft. Once: a session that is held again has its own. */
   readonly begin: () => void;
+  /** Nobody here can tell what goes on: a round that this page kept is brought back, and under which term it was. */
+  readonly remember: () => void;
   /** Answers each event after it was taken in. */
   readonly react: (before: State) => void;
   /** Writes down at once what is still to be written. */
@@ -30,8 +37,10 @@ export interface Keeping {
 export function createKeeping(
   { state, dispatch, clock }: Pick<Core, 'state' | 'dispatch' | 'clock'>,
   storage: DraftStorage | undefined,
+  { term, recall }: Pick<Kits, 'term' | 'recall'>,
 ): Keeping {
-  if (!storage) return { begin: () => undefined, react: () => undefined, flush: () => Promise.resolve() };
+  const nothing = () => undefined;
+  if (!storage) return { begin: nothing, remember: nothing, react: nothing, flush: () => Promise.resolve() };
   const { meeting, store = browserStore, keptFor = KEPT_FOR_MS } = storage;
   const printOf = createFingerprints(meeting);
   /** Whose fingerprints were compared already, and who has which name: `null` where two have it. */
@@ -39,6 +48,10 @@ export function createKeeping(
   const named = new Map<string, PersonKey | null>();
   let begun = false;
   let found: ReturnType<typeof readDraft> | 'reading' = 'reading';
+  /** A round of before this page was loaded: what is written from now on is of this page's own. */
+  let foundRound: FoundRound | null = null;
+  let mayRemember = false;
+  let cancelRound: (() => void) | null = null;
   let failed = false;
   let cancelWrite: (() => void) | null = null;
   /** One write after the other, so that an older draft never lands on a newer one. */
@@ -64,11 +77,35 @@ export function createKeeping(
     restore();
   };
 
+  const readOpenRound = async () => {
+    try {
+      foundRound = readRound(await store.get(roundNameOf(meeting)), clock.wall(), keptFor);
+    } catch {
+      fail();
+    }
+    bringBack();
+  };
+
   /** Only once it is known who this is: a participant's page keeps nothing and shows nothing that was kept. */
   const restore = () => {
     const { self, restoring } = state();
     if (found === 'reading' || !restoring || self.clientId === null) return;
     dispatch({ type: 'draft.restored', draft: self.role === 'moderator' ? found : null });
+    bringBack();
+    void claim();
+  };
+
+  /** Nobody is asked into a room by it, and no kit is told anything: whoever leads goes on from there. */
+  const bringBack = () => {
+    const { self, restoring, capabilities } = state();
+    if (!foundRound || restoring || self.role !== 'moderator') return;
+    // Without kits that talk nobody is asked, and nobody will tell.
+    if (!mayRemember && (capabilities.wire || !capabilities.rooms)) return;
+    mayRemember = false;
+    recall(Math.min(foundRound.term, MAX_KNOWN_TERM));
+    dispatch({ type: 'round.restored', round: foundRound.round });
+    looked.clear();
+    named.clear();
     void claim();
   };
 
@@ -79,7 +116,8 @@ export function createKeeping(
     for (const { key } of people) looked.add(key);
     const claimed = (print: string, key: PersonKey) => {
       const ghost = ghostOf(print);
-      if (ghosts(state()).has(ghost)) dispatch({ type: 'ghost.claimed', ghost, key });
+      const inside = foundRound?.inside.get(print) ?? null;
+      if (ghosts(state()).has(ghost)) dispatch({ type: 'ghost.claimed', ghost, key, inside });
     };
     try {
       const prints = new Set<string>();
@@ -135,17 +173,37 @@ export function createKeeping(
     }
     return undefined;
   };
+  const writeOpenRound = async () => {
+    cancelRound = null;
+    const now = state();
+    if (now.self.role !== 'moderator') return;
+    try {
+      if (!isLive(now)) return await store.remove(roundNameOf(meeting));
+      const prints = new Map<PersonKey, string>();
+      for (const key of peopleOf(now))
+        prints.set(key, isGhost(now, key) ? printOfGhost(key) : await printOf('key', key));
+      const times = { term: term(), now: clock.now(), wall: clock.wall() };
+      await store.set(roundNameOf(meeting), writeRound(now, { ...times, printOf: (key) => prints.get(key) }));
+    } catch {
+      fail();
+    }
+    return undefined;
+  };
   const flush = () => {
-    if (!cancelWrite) return writing;
-    cancelWrite();
-    return (writing = writing.then(write));
+    const isDraftDue = cancelWrite !== null;
+    const isRoundDue = cancelRound !== null;
+    cancelWrite?.();
+    cancelRound?.();
+    if (isDraftDue) writing = writing.then(write);
+    if (isRoundDue) writing = writing.then(writeOpenRound);
+    return writing;
   };
 
   return {
     begin() {
       if (begun) return;
       begun = true;
-      void read();
+      void read().then(readOpenRound);
       // A store that never answers keeps nobody from planning.
       clock.after(LIMITS.call, () => {
         if (found !== 'reading') return;
@@ -154,6 +212,10 @@ export function createKeeping(
         restore();
       });
     },
+    remember() {
+      mayRemember = true;
+      bringBack();
+    },
     react(before) {
       const now = state();
       if (now.restoring) {
@@ -161,6 +223,15 @@ export function createKeeping(
         return;
       }
       if (before.people !== now.people) void claim();
+      if (before.capabilities !== now.capabilities || before.self.role !== now.self.role) bringBack();
+      const isRoundNews =
+        before.plan !== now.plan || before.people !== now.people || before.rooms !== now.rooms;
+      if (before.round !== now.round || (isRoundNews && isLive(now))) {
+        // A round that this page sees is newer than one that it kept.
+        if (isLive(now) && before.round.phase === 'opening') foundRound = null;
+        cancelRound?.();
+        cancelRound = clock.after(WRITE_MS, () => void (writing = writing.then(writeOpenRound)));
+      }
       if (before.plan !== now.plan || before.history !== now.history) {
         cancelWrite?.();
         cancelWrite = clock.after(WRITE_MS, () => void (writing = writing.then(write)));

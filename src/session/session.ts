@@ -100,7 +100,10 @@ export function buildSession(
   const moderating = createModerating(core, journey, kits);
   const late = createLatecomers(core, kits, moderating.admit);
   const returning = createReturning(core, kits, moderating.ask);
-  const asking = createAsking(core, kits, { answerLate: (from) => sharing.answer(from) });
+  const asking = createAsking(core, kits, {
+    answerLate: (from) => sharing.answer(from),
+    remember: () => keeping.remember(),
+  });
   const sharing: Sharing = createSharing(core, kits, asking.isAsking);
   const rivals = createRivals(core, kits, moderating.admit);
   kits.listen({ known: asking.known, outranked: rivals.outranked });
@@ -113,7 +116,7 @@ export function buildSession(
   });
   const { personInfo, welcome, ...listing } = createListing(core, options);
   const planning = createPlanning(core, { send: moderating.send, renamed: () => kits.tellRooms() });
-  const keeping = createKeeping(core, options.storage);
+  const keeping = createKeeping(core, options.storage, kits);
   const react = createReactions(core, { journey, kits, moderating, welcome, sound });
 
   const goTo = ({ roomId, roomKey }: Pick<Destination, 'roomId' | 'roomKey'>): Promise<Outcome> =>

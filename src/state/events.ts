@@ -201,6 +201,19 @@ export interface ToldDesk {
   }[];
 }
 
+/** An open round that this page kept. People are ghosts until somebody with their fingerprint is here; seats are rooms' numbers. */
+export interface KeptRound {
+  readonly number: number;
+  readonly rooms: ToldDesk['rooms'];
+  readonly openedAgoMs: number;
+  readonly endsInMs: number | null;
+  readonly closesInMs: number | null;
+  readonly graceMs: number;
+  readonly late: LatePolicy;
+  readonly seats: ReadonlyMap<PersonKey, number>;
+  readonly leads: ReadonlySet<PersonKey>;
+}
+
 /** What a kit last heard of the moderators, as it answers one that has forgotten. */
 export interface ToldKnown {
   readonly type: 'told.known';
@@ -283,7 +296,15 @@ export type OwnEvent =
       readonly draft: { readonly plan: Plan; readonly history: readonly Groups[] } | null;
     }
   /** Somebody here is the person whose fingerprint a kept draft has. */
-  | { readonly type: 'ghost.claimed'; readonly ghost: PersonKey; readonly key: PersonKey }
+  | {
+      readonly type: 'ghost.claimed';
+      readonly ghost: PersonKey;
+      readonly key: PersonKey;
+      /** Number of the room they were in when the page was left; not confirmed. */
+      readonly inside?: number | null;
+    }
+  /** A round that this page kept: nobody else could tell what goes on, or who sits where. */
+  | { readonly type: 'round.restored'; readonly round: KeptRound }
   | { readonly type: 'plan.undone' }
   | { readonly type: 'plan.redone' }
   /** Somebody came, or became known, while a list waits for people. */

@@ -37,12 +37,16 @@ export function claimGhost(state: State, ghost: PersonKey, key: PersonKey): Stat
   const past = state.past.map(rename);
   const future = state.future.map(rename);
   const history = state.history.map((groups) => inGroups(groups, ghost, key));
+  // The plan a round goes by is one of these.
+  const opened = state.round.plan && (state.round.plan === state.plan ? plan : rename(state.round.plan));
+  const round = opened === state.round.plan ? state.round : { ...state.round, plan: opened };
   const same =
+    round === state.round &&
     plan === state.plan &&
     past.every((draft, at) => draft === state.past[at]) &&
     future.every((draft, at) => draft === state.future[at]) &&
     history.every((groups, at) => groups === state.history[at]);
-  return same ? state : { ...state, plan, past, future, history };
+  return same ? state : { ...state, plan, past, future, history, round };
 }
 
 function renamed(plan: Plan, from: PersonKey, to: PersonKey): Plan {

@@ -15,6 +15,7 @@ import {
 } from './choosing.js';
 import { announceTold, announced, announcementDismissed, announcementSeen } from './announcing.js';
 import { deskTold, driverKnown, knownTold } from './driving.js';
+import { ghostIsHere, roundRestored } from './keptRound.js';
 import { helpAsked, helpCancelled, helpClaimed, helpTold, settleHelp } from './helping.js';
 import { meetingEnding, timeAsked, timeAskTold, timeSet, timeTold, timeUp } from './timing.js';
 import { patch } from './maps.js';
@@ -214,7 +215,9 @@ function step(state: State, event: KitEvent, at: number): State {
     case 'draft.restored':
       return restoreDraft(state, event.draft);
     case 'ghost.claimed':
-      return claimGhost(state, event.ghost, event.key);
+      return ghostIsHere(claimGhost(state, event.ghost, event.key), event.key, event.inside ?? null, at);
+    case 'round.restored':
+      return roundRestored(state, event.round, at);
     case 'plan.undone':
       return nameRooms(undoDraft(state), state);
     case 'plan.redone':

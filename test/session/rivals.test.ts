@@ -68,7 +68,8 @@ describe('two moderators open at once', () => {
 
       // Nobody stays behind in a room that was given up.
       await settle(30_000);
-      const inside = (id: string | number | null | undefined) => meeting.rooms().find((room) => room.id === id)?.members ?? [];
+      const inside = (id: string | number | null | undefined) =>
+        meeting.rooms().find((room) => room.id === id)?.members ?? [];
       for (const room of meeting.rooms())
         if (!ids.includes(room.id)) expect(room.members, room.id).toEqual([]);
       for (const name of PEOPLE) if (inviteView(state(name))) void kit(name).actions.acceptInvite();

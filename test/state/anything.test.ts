@@ -205,7 +205,7 @@ const DEED: fc.Arbitrary<KitEvent> = fc.oneof(
   },
   record('plan.undone', {}),
   record('plan.redone', {}),
-  record('ghost.claimed', { ghost: KEY, key: KEY }),
+  record('ghost.claimed', { ghost: KEY, key: KEY, inside: maybe(fc.constantFrom(1, 2, 3)) }),
   record('draft.restored', { draft: fc.constant(null) }),
   { weight: 4, arbitrary: record('clock.passed', {}) },
   record('times.set', { times: fc.record({ invite: MS, grace: MS, notice: MS, kept: MS }) }),
