@@ -12,13 +12,13 @@ export function asInBuilds(guide: MainCalls): MainCalls {
   let muted = false;
   const then = async (
     first: Promise<Answer<Done>>,
-    next: () => Promise<Answer<Done>>,
+    second: () => Promise<Answer<Done>>,
   ): Promise<Answer<Done>> => {
     const answer = await first;
-    if (answer.ok) return next();
+    if (answer.ok) return second();
     // Half done too late is done when the other half is.
     const { late } = answer;
-    return late ? { ...answer, late: late.then((given) => (given.ok ? next() : given)) } : answer;
+    return late ? { ...answer, late: late.then((given) => (given.ok ? second() : given)) } : answer;
   };
   const noted = async (call: Promise<Answer<Done>>, note: () => void): Promise<Answer<Done>> => {
     const answer = await call;

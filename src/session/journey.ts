@@ -242,15 +242,16 @@ export function createJourney(
     const muted = isMicOff();
     const role = last?.roomId === roomId ? last.role : 'participant';
     const signal = setOut();
+    const gaveUp = () => signal.aborted;
     await homeward;
     await sound.bring(state().self.sound.wanted);
-    if (signal.aborted) return;
+    if (gaveUp()) return;
     exit();
     kits.tellHere(roomId, 'joining');
     const answer = await core.perform('join', { roomKey, limit: LIMITS.join }, () =>
       port.join({ roomId, role, muted, signal }),
     );
-    if (signal.aborted) return;
+    if (gaveUp()) return;
     abort = null;
     if (answer.ok) {
       dispatch({ type: 'stay.resumed', roomId });
@@ -268,6 +269,14 @@ export function createJourney(
     }
   };
 
+  /** Until no way home is under way, nor one that began behind another. */
+  const untilHome = async (): Promise<void> => {
+    const under = homeward;
+    if (under === null) return;
+    await under;
+    await untilHome();
+  };
+
   return {
     join,
     retry: () => (last ? join(last) : Promise.resolve(refuse('room-gone'))),
@@ -281,10 +290,10 @@ export function createJourney(
       return goHome('dropped');
     },
     async settled() {
-      while (homeward) await homeward;
+      await untilHome();
       // Nobody else would hear that the service got this person into the room after all.
       if (isPulled) await new Promise<void>((resolve) => void pullEnds.add(resolve));
-      while (homeward) await homeward;
+      await untilHome();
     },
     async setMic(on) {
       // Cut off from the room there is no stream to switch, and the one in main is not meant.

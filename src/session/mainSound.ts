@@ -116,9 +116,9 @@ export function createMainSound(core: Core, media: MediaBridge): MainSoundContro
     if (to === 'live' && wasPaused) return BACK_TO_PAUSED;
     return doubtful ? FROM_ANYWHERE[to] : WAYS[where][to];
   };
-  const walk = async (to: Where, way: readonly Step[]): Promise<Outcome> => {
+  const walk = async (to: Where, left: readonly Step[]): Promise<Outcome> => {
     const mine = changes;
-    for (const [done, step] of way.entries()) {
+    for (const [done, step] of left.entries()) {
       const answer = await steps[step]();
       if (answer.ok) continue;
       doubtful = true;
@@ -127,7 +127,8 @@ export function createMainSound(core: Core, media: MediaBridge): MainSoundContro
       core.dispatch({ type: 'sound.failed', failure: answer.failure });
       void answer.late?.then((late) => {
         // It did work, only too late: on from there.
-        if (late.ok) next(() => (changes === mine ? walk(to, way.slice(done + 1)) : Promise.resolve(DONE)));
+        if (late.ok)
+          void inTurn(() => (changes === mine ? walk(to, left.slice(done + 1)) : Promise.resolve(DONE)));
       });
       return { ok: false, failure: answer.failure };
     }
@@ -147,14 +148,14 @@ export function createMainSound(core: Core, media: MediaBridge): MainSoundContro
     return walk(to, way(to));
   };
   /** One after the other. */
-  const next = <T>(run: () => T | Promise<T>): Promise<T> => {
+  const inTurn = <T>(run: () => T | Promise<T>): Promise<T> => {
     const done = last.then(run);
     last = done;
     return done;
   };
 
   return {
-    bring: (to) => next(() => change(to)),
+    bring: (to) => inTurn(() => change(to)),
     isMicOff,
     isHeld: () => held,
     remember() {
@@ -163,7 +164,7 @@ export function createMainSound(core: Core, media: MediaBridge): MainSoundContro
     },
     wasSilenced() {
       // In turn: a change that is under way ends first, and what it did is undone by the service's.
-      void next(() => {
+      void inTurn(() => {
         changes += 1;
         where = 'paused';
         media.silenceMain?.(true);
@@ -171,7 +172,7 @@ export function createMainSound(core: Core, media: MediaBridge): MainSoundContro
       });
     },
     wasCut() {
-      void next(() => {
+      void inTurn(() => {
         changes += 1;
         if (where !== 'live') doubtful = true;
       });

@@ -1,5 +1,5 @@
 /** Messages of moderators to the rooms, and who has seen them. */
-import { withMembers } from './maps.js';
+import { sameItems, withMembers } from './maps.js';
 import { personOf } from './people.js';
 import { roomOf } from './rooms.js';
 import type { Announcement, ClientId, PersonKey, RoomId, RoomKey, State } from './types.js';
@@ -98,12 +98,10 @@ export const announcementDismissed = (state: State, id: string): State =>
   );
 
 function changeEach(state: State, change: (announcement: Announcement) => Announcement): State {
-  let isSame = true;
   const announcements = state.announcements.map((before) => {
     const { to, seen, dismissed, ...rest } = change(before);
-    if (to === before.to && seen === before.seen && dismissed === before.dismissed) return before;
-    isSame = false;
-    return { ...rest, to, seen, dismissed };
+    const isSame = to === before.to && seen === before.seen && dismissed === before.dismissed;
+    return isSame ? before : { ...rest, to, seen, dismissed };
   });
-  return isSame ? state : { ...state, announcements };
+  return sameItems(announcements, state.announcements) ? state : { ...state, announcements };
 }

@@ -52,7 +52,7 @@ export function helpClaimed(state: State, person: PersonKey, by: PersonKey, clai
   const call = state.help.get(person);
   if (!call) return state;
   if (claim === 'done') return dropHelp(state, person);
-  const claimedBy = next(call.claimedBy, by, claim, state);
+  const claimedBy = whoGoes(call.claimedBy, by, claim, state);
   return claimedBy === call.claimedBy
     ? state
     : { ...state, help: withEntry(state.help, person, { ...call, claimedBy }) };
@@ -62,10 +62,10 @@ function ownHelpClaimed(state: State, by: PersonKey, claim: Claim): State {
   const { help } = state.self;
   if (!help) return state;
   if (claim === 'done') return changeSelf(state, { help: null });
-  return changeSelf(state, { help: patch(help, { claimedBy: next(help.claimedBy, by, claim, state) }) });
+  return changeSelf(state, { help: patch(help, { claimedBy: whoGoes(help.claimedBy, by, claim, state) }) });
 }
 
-function next(now: PersonKey | null, by: PersonKey, claim: Claim, state: State): PersonKey | null {
+function whoGoes(now: PersonKey | null, by: PersonKey, claim: Claim, state: State): PersonKey | null {
   if (claim === 'released') return now === by ? null : now;
   if (now === null || now === by || !state.people.has(now)) return by;
   return clientOf(state, by) > clientOf(state, now) ? by : now;

@@ -64,7 +64,7 @@ export async function holdMeeting(seed: number, { steps = 14, log }: Told = {}):
     profile,
     clock,
     seed,
-    people: [...specs.values()].map(({ kit: _, ...spec }) => spec),
+    people: [...specs.values()].map(({ kit: _kit, ...spec }) => spec),
     withoutKit: names.filter((name) => !specs.get(name)?.kit),
     session: { times: { kept: 30_000 } },
     latency: 20,
@@ -222,7 +222,7 @@ export async function holdMeeting(seed: number, { steps = 14, log }: Told = {}):
   for (let step = 0; step < 3; step += 1) await act();
   await clock.pass(20_000);
   meeting.faults.clear();
-  for (const name of [...cut]) restore(name);
+  for (const name of cut) restore(name);
   say('all is well again');
   await clock.pass(150_000);
   if (!isHere('Ana')) {

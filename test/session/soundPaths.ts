@@ -124,7 +124,7 @@ function watched(look: () => void): ManualClock {
 
 /** Where a path begins. Each leaves the scene in the middle of that state. */
 export const STATES = {
-  'is invited': async () => undefined,
+  'is invited': () => Promise.resolve(),
   'is having main silenced': async (at: Scene) => {
     void at.kit('P1').actions.acceptInvite();
     await at.clock.pass(10);
@@ -248,8 +248,9 @@ export const PATHS: Readonly<Record<string, Path>> = {
   },
   'stays in main instead': {
     from: UNDER_WAY,
-    async walk(at) {
+    walk(at) {
       void at.kit('P1').actions.cancelJoin();
+      return Promise.resolve();
     },
   },
   'stays in main instead, and goes after all, and returns': {

@@ -159,9 +159,9 @@ const message: fc.Arbitrary<WireMessage> = fc.oneof(...Object.values(messages));
 describe('the codec', () => {
   it('gives every message back as it was, also through JSON', () => {
     fc.assert(
-      fc.property(message, id, (sent, messageId) => {
-        const body = encode(sent, { id: messageId });
-        const expected = { ok: true, message: sent, id: messageId };
+      fc.property(message, id, (sent, sentId) => {
+        const body = encode(sent, { id: sentId });
+        const expected = { ok: true, message: sent, id: sentId };
         // `toEqual` would cost more than the codec does.
         expect(isDeepStrictEqual(decode(body), expected)).toBe(true);
         expect(isDeepStrictEqual(decode(JSON.parse(JSON.stringify(body))), expected)).toBe(true);

@@ -114,7 +114,10 @@ export function createRowWindow(
     const isNew = !virtual;
     virtual ??= new Virtualizer(options());
     virtual.setOptions(options());
+    // What every adapter of react-virtual calls, and no other name for it is there.
+    // eslint-disable-next-line no-underscore-dangle
     if (isNew) unmount = virtual._didMount();
+    // eslint-disable-next-line no-underscore-dangle
     virtual._willUpdate();
   };
   /** Where a line begins, and where the lines end, from the first one on. */

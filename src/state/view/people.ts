@@ -130,13 +130,16 @@ export const circumstances = (state: State): Circumstances => ({
 export const standing = (state: State, person: Person): Standing => standingIn(circumstances(state), person);
 
 /** The same for one person after the other. */
-export function standingIn({ inviting, seats, phase, inviteTime }: Circumstances, person: Person): Standing {
+export function standingIn(
+  { inviting: asked, seats, phase, inviteTime }: Circumstances,
+  person: Person,
+): Standing {
   const { place } = person;
   if (person.awayUntil !== null) {
     const kept = place.at === 'main' ? { roomKey: null, since: person.joinedAt } : place;
     return { status: 'away', roomKey: kept.roomKey, since: kept.since, until: person.awayUntil };
   }
-  const call = inviting.get(person.key);
+  const call = asked.get(person.key);
   if (call && place.at !== 'in-room' && place.at !== 'joining')
     return { status: 'inviting', roomKey: call.roomKey, since: call.sentAt, until: null };
   if (place.at === 'main') {

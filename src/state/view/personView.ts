@@ -112,7 +112,7 @@ export function peopleTouched(state: State, earlier: State): readonly PersonKey[
 function changedPeople(now: State['people'], before: State['people']): readonly PersonKey[] | null {
   if (now === before) return NOBODY;
   return now instanceof VersionedMap && before instanceof VersionedMap
-    ? (now as VersionedMap<PersonKey, Person>).since(before)
+    ? (now as VersionedMap<PersonKey, Person>).since(before as VersionedMap<PersonKey, Person>)
     : null;
 }
 
