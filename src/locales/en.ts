@@ -10,7 +10,7 @@ import { planner } from './en/planner.js';
 import { record } from './en/record.js';
 import { setups } from './en/setups.js';
 
-export type { FailureKind, PersonKey, RoomKey } from '../state/types.js';
+export type { Evidence, FailureKind, LatePolicy, PersonKey, RecordKind, RoomKey } from '../state/types.js';
 export type { PeopleFilter } from '../state/view/finding.js';
 export type { PlanWarning, Reason, Status } from '../state/views.js';
 

@@ -34,7 +34,7 @@ export interface SimulatedPerson {
   readonly accept: (roomId: unknown) => void;
   /** Declines, where the build has a way to. */
   readonly decline: (roomId: unknown) => void;
-  /** Tells of every breakout room this person gets into by {@link accept} or by force. */
+  /** Tells of every breakout room this person gets into by {@link SimulatedPerson.accept} or by force. */
   readonly whenInside: (tell: (room: SimulatedRoom) => void) => void;
   /** Leaves the meeting properly, breakout rooms first. */
   readonly leave: () => void;
