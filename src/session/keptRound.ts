@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { KeptRound } from '../state/events.js';
 import { ghostOf } from '../state/ghosts.js';
 import { graceOf } from '../state/timing.js';
-import type { PersonKey, RoomId, RoomKey, State } from '../state/types.js';
+import type { PersonKey, RoomKey, State } from '../state/types.js';
 import type { PrintOf } from './keptDraft.js';
 
 const print = v.pipe(v.string(), v.maxLength(64));
@@ -114,7 +114,7 @@ export function readRound(text: string | null, wall: number, keptFor: number): F
       closesInMs: left(kept.closesAt),
       graceMs: kept.grace,
       late: kept.late,
-      rooms: kept.rooms.map(({ id, ...room }) => ({ ...room, roomId: id as RoomId | null })),
+      rooms: kept.rooms.map(({ id, ...room }) => ({ ...room, roomId: id })),
       seats: new Map(kept.seats.map(([who, nth]) => [ghostOf(who), nth])),
       leads: new Set(kept.leads.map(ghostOf)),
     },

@@ -380,8 +380,8 @@ describe('what people’s kits remember', () => {
     const ben = given({ me: 'Ben', people: ROSTER });
     expect(after(ben, told)).toBe(ben);
     const open = watching();
-    expect(
-      after(open, { ...told, rooms: [{ roomId: 'trap', number: 1, name: null, capacity: 5 }] } as Step),
-    ).toBe(open);
+    expect(after(open, { ...told, rooms: [{ roomId: 'trap', number: 1, name: null, capacity: 5 }] })).toBe(
+      open,
+    );
   });
 });
