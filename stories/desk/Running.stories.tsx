@@ -53,6 +53,14 @@ export const Running: Story = {
 
 export const Dock: Story = { args: { width: 400 } };
 export const Phone: Story = { args: { width: 320, pointer: 'coarse' } };
+/** Unfolded, a room has its menu on a phone too. */
+export const PhoneRoom: Story = {
+  args: { width: 320, pointer: 'coarse' },
+  play: async ({ canvasElement }) => {
+    await userEvent.click(button(canvasElement, 'Show people in Design critique'));
+    await expect(button(canvasElement, 'Options for Design critique')).toBeVisible();
+  },
+};
 export const Tablet: Story = { args: { width: 720 } };
 
 /** Five minutes more: for everybody, from one press. */
