@@ -33,14 +33,7 @@ export { displayName, isolated } from './state/displayName.js';
 export { INITIAL_STATE } from './state/initialState.js';
 export { reduce } from './state/reduce.js';
 export * from './state/rules.js';
-export {
-  everybody,
-  everybodyKeys,
-  ladder,
-  outside,
-  peopleAt,
-  type Outside,
-} from './state/view/people.js';
+export { everybody, everybodyKeys, ladder, outside, peopleAt, type Outside } from './state/view/people.js';
 export { personView } from './state/view/personView.js';
 export { isOffering, notChosen, offerView, type NotChosen } from './state/view/choosing.js';
 export { eachHint, planWarnings, pool, type Pool } from './state/view/plan.js';

@@ -1,6 +1,7 @@
 /** What a moderator does while rooms are open beside inviting and moving: time, help, words, and who runs the rooms. */
 import { audience } from '../state/announcing.js';
 import { whyNotAnnounce, whyNotHost, whyNotManage, whyNotTime } from '../state/rules.js';
+import { otherModerators } from '../state/view/live.js';
 import type { PersonKey } from '../state/types.js';
 import { MAX_ANNOUNCEMENT_LENGTH, TEXTS_PER_WINDOW, TEXT_WINDOW_MS } from '../wire/protocol.js';
 import { DONE, refuse, type Core } from './core.js';
@@ -64,9 +65,7 @@ export function createRunning({ state, dispatch, clock, random }: Core, kits: Ki
       kits.takeOver();
     },
     handOver({ person }) {
-      const to = state().people.get(person);
-      if (whyNotManage(state()) || to?.role !== 'moderator' || to.clientId === null) return;
-      kits.handOver(person);
+      if (!whyNotManage(state()) && otherModerators(state()).includes(person)) kits.handOver(person);
     },
     claimHelp: ({ person }) => claim(person, 'claimed'),
     releaseHelp: ({ person }) => claim(person, 'released'),

@@ -132,7 +132,7 @@ export interface Actions {
   readonly closeRoom: (room: { readonly roomKey: RoomKey }) => Promise<Outcome>;
   /** This moderator runs the rooms from now on; the other is told. */
   readonly takeOver: () => void;
-  /** Another moderator, who is here, runs the rooms from now on. */
+  /** Another moderator, who is here and has a kit, runs the rooms from now on. */
   readonly handOver: (to: { readonly person: PersonKey }) => void;
   /** "I go there": the person and the other moderators are told. Visiting the room ends the call. */
   readonly claimHelp: (call: { readonly person: PersonKey }) => void;

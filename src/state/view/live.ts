@@ -69,13 +69,14 @@ export const driverView: (state: State) => DriverView | null = memo(
   }, isSame),
 );
 
-/** The moderators who could run the rooms instead: those who are here, oneself aside. */
+/** The moderators who could run the rooms instead: those who are here and have a kit, oneself aside. */
 export const otherModerators: (state: State) => readonly PersonKey[] = memo(
   (state: State) => [state.people, state.self],
   (state: State) =>
     [...state.people.values()]
       .filter(
-        ({ key, role, clientId }) => role === 'moderator' && clientId !== null && key !== state.self.key,
+        ({ key, role, clientId, hasKit }) =>
+          role === 'moderator' && clientId !== null && hasKit && key !== state.self.key,
       )
       .map(({ key }) => key),
 );
