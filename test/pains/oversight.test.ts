@@ -144,7 +144,7 @@ describe.each(SERVICES)('with $name', (service) => {
     ['fill', 'is asked into the smallest room'],
     ['former', 'of this meeting, who was in a room before, is asked back to it'],
     ['main', 'stays in main, and nobody has to decide'],
-  ] as const)('pain 25: with "%s" chosen, somebody who comes late %s', async (policy) => {
+  ] as const)('pain 25: with "%s" chosen, somebody who comes late %s', async (...[policy]) => {
     const people = await inRooms(2, { ...service.options, count: 5 });
     const { kit, state, settle, meeting, giveKit } = people;
     kit('Ana').actions.setLate(policy);
