@@ -48,6 +48,13 @@ export function createModerating(core: Core, journey: Journey, kits: Kits): Mode
     if (!overtaken()) dispatch({ type: 'invite.failed', people, roomKey, failure: why });
   };
 
+  /** To main, in rooms after a notice. Where nobody can be told, an invitation stays open, and is shown so. */
+  const callBack = (people: readonly PersonKey[]): void => {
+    kits.callBack(people, state().times.notice);
+    const told = people.filter((key) => state().people.get(key)?.hasKit === true);
+    if (state().capabilities.wire && told.length > 0) dispatch({ type: 'invite.taken-back', people: told });
+  };
+
   /** Rooms are made as large as the service allows, so that a visiting moderator and later moves fit. */
   const seatsToAsk = (): number => {
     const largest = Math.max(0, ...state().plan.rooms.map((room) => plannedFor(state(), room.key).length));
@@ -240,21 +247,23 @@ export function createModerating(core: Core, journey: Journey, kits: Kits): Mode
       });
       // Whoever is there is called back after a notice; whoever was only asked is not asked any more.
       kits.withdraw(roomId);
-      kits.callBack(people, state().times.notice);
+      callBack(people);
       return Promise.resolve(DONE);
     },
     send(people, to) {
       kits.lead();
       if (to === 'main') {
         // Whoever is in a room is called back after a notice; whoever is only asked is not asked any more.
-        kits.callBack(people, state().times.notice);
+        callBack(people);
         return;
       }
       const isThere = (key: PersonKey) => {
-        const place = state().people.get(key)?.place;
-        return place?.at === 'in-room' && place.roomKey === to;
+        const person = state().people.get(key);
+        if (person?.place.at === 'in-room') return person.place.roomKey === to;
+        // On the way elsewhere by the word of their own kit, which can still be told otherwise.
+        return person?.hasKit === true && state().capabilities.wire && person.still?.roomKey === to;
       };
-      // Who was called back and has not gone yet may stay: the order says so to their kit, and nobody else is asked to where they are.
+      // Who was called back or moved and has not gone yet may stay: the order says so to their kit, and nobody is asked to where they are.
       const here = people.filter(isThere);
       kits.orderMove(here, to, state().times.notice);
       const coming = people.filter((key) => !here.includes(key));

@@ -135,7 +135,12 @@ export function createReactions(
     'sound.failed': journey.readMic,
     'told.recall': recall,
     'told.call-back': recall,
-    'told.move': move,
+    'told.move'({ roomId }) {
+      const { self } = state();
+      // The moderators believed them on the way elsewhere.
+      if (self.at === 'in-room' && self.roomId === roomId) kits.tellHere(roomId, 'in-room');
+      move();
+    },
     'told.help'({ clientId, on }) {
       const person = personOf(state(), clientId);
       if (on && person) endCalls([person.key]);

@@ -362,6 +362,8 @@ export type OwnEvent =
       readonly roomKey: RoomKey;
       readonly failure: Failure;
     }
+  /** This moderator asks these people into a room no more: their kits are told. */
+  | { readonly type: 'invite.taken-back'; readonly people: readonly PersonKey[] }
   | { readonly type: 'invite.put-aside' }
   | { readonly type: 'invite.taken-up' }
   | { readonly type: 'invite.declined' }

@@ -217,6 +217,18 @@ function decline(state: State, person: Person, at: number): State {
     : placePerson(state, person.key, { at: 'declined', roomKey: place.roomKey, since: at });
 }
 
+/** Who was asked is not asked any more, whatever they said: they are where they were. Whoever is on the way comes, or turns back. */
+export function inviteTakenBack(state: State, people: readonly PersonKey[]): State {
+  const asked = new Set(people);
+  return placeEach(state, ({ key, place, still }) =>
+    !asked.has(key) || place.at === 'in-room' || place.at === 'joining' || place.at === 'main'
+      ? place
+      : still
+        ? { at: 'in-room', ...still }
+        : IN_MAIN,
+  );
+}
+
 /** A room is gone: who was in it is not in it any more. */
 export function emptyRoom(state: State, roomKey: RoomKey): State {
   const emptied = placeEach(state, ({ key, place }) =>

@@ -39,6 +39,7 @@ import {
   giveUpWaiting,
   inviteFailed,
   inviteSent,
+  inviteTakenBack,
   occupantJoined,
   occupantLeft,
   toldHere,
@@ -278,6 +279,8 @@ function step(state: State, event: KitEvent, at: number): State {
       return inviteSent(state, event.people, event.roomKey, at);
     case 'invite.failed':
       return inviteFailed(state, event.people, event.roomKey, event.failure, at);
+    case 'invite.taken-back':
+      return inviteTakenBack(state, event.people);
     case 'invite.put-aside':
       return state.self.invite
         ? changeSelf(state, { invite: patch(state.self.invite, { aside: true }) })

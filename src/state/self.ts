@@ -164,9 +164,12 @@ type ToldMove = Extract<ToldEvent, { type: 'told.move' }>;
 
 /** A moderator's order to move. It joins by itself when its time comes, unless this person goes before or is there already. */
 export function moveOrdered(state: State, event: ToldMove, at: number): State {
-  // To the room one is in: a moderator who called this person back has thought better of it. Rooms that close still do.
-  if (state.self.at === 'in-room' && state.self.roomId === event.roomId)
-    return changeSelf(state, { recallAt: state.round.closesAt });
+  // To the room one is in: a moderator who called this person back, or was moving them elsewhere, has thought better of it.
+  // Rooms that close still do.
+  if (state.self.at === 'in-room' && state.self.roomId === event.roomId) {
+    const stays = changeSelf(state, { recallAt: state.round.closesAt });
+    return stays.self.invite?.trusted === true ? endInvite(stays, 'invite-withdrawn', at) : stays;
+  }
   if (isPointless(state, event.roomId)) return state;
   const earlier = state.self.invite?.roomId === event.roomId ? state.self.invite : null;
   // Said again, it does not take back the time that "Wait" added.
@@ -322,7 +325,9 @@ function recalledFrom({ self, round }: State, to: string): number | null {
 /** A moderator calls this person back. In main there is nothing to come back from, and no invitation to follow any more. */
 export function calledBack(state: State, recallAt: number, at: number): State {
   if (state.self.at === 'main') return changeSelf(endInvite(state, 'invite-withdrawn', at), { left: null });
-  return changeSelf(state, { recallAt: Math.min(recallAt, state.self.recallAt ?? recallAt) });
+  // To main, and not where a moderator was sending them before.
+  const next = state.self.invite?.trusted === true ? endInvite(state, 'invite-withdrawn', at) : state;
+  return changeSelf(next, { recallAt: Math.min(recallAt, next.self.recallAt ?? recallAt) });
 }
 
 /** What the room itself says of who is in it, or can be heard. */

@@ -214,3 +214,58 @@ test('somebody sent to the room of their own seat goes there, however full it is
   await clock.pass(30_000);
   expect(state('P1').self).toMatchObject({ at: 'in-room', roomKey: seat });
 });
+
+test.each(PROFILES.filter((profile) => profile !== 'guide'))(
+  'on build %s a move that is taken back before somebody went leaves them where they are, and every desk says so',
+  async (profile) => {
+    const people = await inRooms(2, { profile, count: 4 });
+    const { kit, state, settle, meeting } = people;
+    const p1 = keyOf(state('Ana'), 'P1');
+    const from = state('Ana').plan.seats.get(p1) ?? '';
+    const to = state('Ana').plan.rooms.find(({ key }) => key !== from)?.key ?? '';
+    const where = roomsOf(meeting, 'P1');
+    kit('Ana').actions.movePeople({ people: [p1], to });
+    await settle(1000);
+    expect(state('P1').self.invite?.movesAt).not.toBeNull();
+    kit('Ana').actions.movePeople({ people: [p1], to: from }, 'undo');
+    await settle(1000);
+    expect(state('P1').self).toMatchObject({ at: 'in-room', invite: null, recallAt: null });
+    expect(state('P1').notices).toMatchObject([{ text: 'invite-withdrawn' }]);
+    expect(placeOf(state('Ana'), 'P1')).toMatchObject({ at: 'in-room', roomKey: from });
+    await settle(60_000);
+    expect(roomsOf(meeting, 'P1')).toEqual(where);
+    expect(placeOf(state('Ana'), 'P1')).toMatchObject({ at: 'in-room', roomKey: from });
+  },
+);
+
+test('somebody who is moved, and then called to main instead, is in main and not in the room', async () => {
+  const { kit, state, settle, meeting } = await inRooms(2, { count: 4 });
+  const p1 = keyOf(state('Ana'), 'P1');
+  const from = state('Ana').plan.seats.get(p1) ?? '';
+  const to = state('Ana').plan.rooms.find(({ key }) => key !== from)?.key ?? '';
+  kit('Ana').actions.movePeople({ people: [p1], to });
+  await settle(1000);
+  kit('Ana').actions.movePeople({ people: [p1], to: 'main' });
+  await settle(60_000);
+  expect(roomsOf(meeting, 'P1')).toEqual([]);
+  expect(state('P1').self).toMatchObject({ at: 'main', invite: null });
+  expect(placeOf(state('Ana'), 'P1')).toEqual({ at: 'main' });
+});
+
+test.each(PROFILES.filter((profile) => profile !== 'guide'))(
+  'on build %s who was asked and is moved to main is asked no more, and stands in main on the desk, not among those who do not answer',
+  async (profile) => {
+    const { kit, state, settle } = await opened(2, { profile, count: 4 });
+    const keys = ['P1', 'P2'].map((name) => keyOf(state('Ana'), name));
+    void kit('P2').actions.declineInvite();
+    await settle(1000);
+    kit('Ana').actions.movePeople({ people: keys, to: 'main' });
+    await settle(1000);
+    for (const name of ['P1', 'P2']) {
+      expect(inviteView(state(name)), name).toBeNull();
+      expect(placeOf(state('Ana'), name), name).toEqual({ at: 'main' });
+    }
+    await settle(70_000);
+    expect(placeOf(state('Ana'), 'P1')).toEqual({ at: 'main' });
+  },
+);
