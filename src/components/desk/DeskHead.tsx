@@ -56,9 +56,9 @@ const ORDER: readonly (keyof Counts)[] = [
 ];
 
 const hasUndo = ({ undos }: BoardState) => undos.length > 0;
-/** Worth saying only where somebody else could. */
+/** Worth saying only where somebody else could, and kits keep to it. */
 const runsAmongOthers = (state: State) =>
-  driverView(state)?.isMe === true && otherModerators(state).length > 0;
+  state.capabilities.wire && driverView(state)?.isMe === true && otherModerators(state).length > 0;
 const roundOf = ({ round }: State) => round.number;
 
 /** Which round this is and how long it still goes, where everyone stands, and what is done to all rooms at once. */

@@ -92,6 +92,7 @@ const isTold = ({ subject, text }: Notice): boolean =>
   subject === 'mic' ||
   subject === 'moved' ||
   subject === 'wire' ||
+  subject === 'driver' ||
   subject === 'plan';
 
 const newestNotice = (state: State): Notice | null => state.notices.findLast(isTold) ?? null;
