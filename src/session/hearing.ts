@@ -13,6 +13,8 @@ const JITTER_MS = 500;
 
 /** Words that are weighed further before they count. */
 export interface Listener {
+  /** This kit has asked what is going on, and waits. */
+  readonly isAsking: () => boolean;
   /** What a person's kit remembers: an answer that may not have been asked for. */
   readonly known: (told: ToldKnown) => void;
   /** Rooms of a moderator whose word does not stand. */
@@ -109,6 +111,8 @@ export function createHearing(
         const { kind: _kind, term: _term, version: _version, driver, ...desk } = message;
         const same = ranks.listedBy(speakerOf(message, from));
         const mine = driver !== null && driver === state().self.clientId;
+        // One's own picture given back is for whoever has forgotten it: this kit knows better what it has done since.
+        if (mine && listener()?.isAsking() !== true) return;
         dispatch({ type: 'told.desk', fromClientId: from, mine, same, ...desk });
         return;
       }

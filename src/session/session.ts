@@ -106,7 +106,7 @@ export function buildSession(
   });
   const sharing: Sharing = createSharing(core, kits, asking.isAsking);
   const rivals = createRivals(core, kits, moderating.admit);
-  kits.listen({ known: asking.known, outranked: rivals.outranked });
+  kits.listen({ isAsking: asking.isAsking, known: asking.known, outranked: rivals.outranked });
   store.subscribe(sharing.look);
   const recording = createRecording(core);
   // Facts that waited are in the state now; what was noted of all of them is written in one go, and drawn with the next frame.

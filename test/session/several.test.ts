@@ -360,3 +360,21 @@ describe.each(PROFILES)('on build %s', (profile) => {
     expect(state('P1').round.phase).toBe(wire ? 'closing' : 'draft');
   });
 });
+
+test('a moderator who opens rooms at once is not told of them by another who was asked just before', async () => {
+  const { kit, state, clock, settle } = await meet({
+    people: TWO,
+    withoutKit: ['Ana', 'Tom'],
+  }).then((set) => {
+    set.giveKit('Ana');
+    set.giveKit('Tom');
+    return set;
+  });
+  await clock.pass(150);
+  kit('Ana').actions.setRoomCount(1);
+  const tom = keyOf(state('Ana'), 'Tom');
+  kit('Ana').actions.movePeople({ people: [tom], to: 'room-1' });
+  void kit('Ana').actions.openRooms();
+  await settle();
+  expect(placeOf(state('Ana'), 'Tom')?.at).toBe('invited');
+});
