@@ -331,9 +331,9 @@ export async function soundNotBack(options: MomentOptions = {}): Promise<Moment>
 
 /** Ends a moment. Leaving takes time, and the clock of a scene stands still by itself. */
 export async function endMoment({ scene }: Moment): Promise<void> {
-  let isOver = false;
-  const over = scene.dispose().then(() => (isOver = true));
+  const pages = { areOver: false };
+  const over = scene.dispose().then(() => (pages.areOver = true));
   // One page after the other: each may have a way home of its own to walk.
-  for (let seconds = 0; seconds < 120 && !isOver; seconds += 1) await scene.pass(1000);
+  for (let seconds = 0; seconds < 120 && !pages.areOver; seconds += 1) await scene.pass(1000);
   await over;
 }
