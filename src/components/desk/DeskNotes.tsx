@@ -41,7 +41,8 @@ function Driver() {
   const connected = useView((state: State) => state.connection === 'connected');
   if (driver === null || driver.isMe || (driver.key === null && others.length === 0)) return null;
   const words =
-    driver.key === null || name === ''
+    // Of somebody who has left for good there is no name to say.
+    driver.key === null || (!driver.isHere && driver.name === null)
       ? desk.nobodyRuns
       : driver.isHere
         ? desk.runs(name)
