@@ -33,6 +33,8 @@ export interface Page {
   readonly focused: () => Element | null;
   /** Every sentence a screen reader is told from now on, in order. It grows. */
   readonly spoken: () => readonly string[];
+  /** The same, with what open dialogs say: each has a region of its own, for the page behind it is not heard. */
+  readonly spokenAnywhere: () => readonly string[];
   readonly close: () => void;
 }
 
@@ -98,6 +100,7 @@ export async function openPage(
     key: (keys) => userEvent.keyboard(keys),
     focused: () => focusedElement(inside),
     spoken: () => listenTo(inside),
+    spokenAnywhere: () => listenToAll(inside),
     close() {
       root.unmount();
       window.remove();
@@ -114,6 +117,27 @@ function listenTo(page: Document): readonly string[] {
       for (const node of addedNodes) if (node.textContent) said.push(node.textContent);
   });
   changes.observe(region, { childList: true, subtree: true });
+  onTestFinished(() => changes.disconnect());
+  return said;
+}
+
+function listenToAll(page: Document): readonly string[] {
+  const said: string[] = [];
+  const changes = new MutationObserver((records) => {
+    // A region that changed in several ways is read once.
+    const regions = new Set<Element>();
+    for (const { target, addedNodes } of records) {
+      const changed = target.nodeType === Node.TEXT_NODE ? target.parentElement : (target as Element);
+      const around = changed?.closest('[data-brk-live]');
+      if (around) regions.add(around);
+      else
+        for (const node of addedNodes)
+          if (node.nodeType === Node.ELEMENT_NODE)
+            for (const inner of (node as Element).querySelectorAll('[data-brk-live]')) regions.add(inner);
+    }
+    for (const { textContent } of regions) if (textContent) said.push(textContent);
+  });
+  changes.observe(page.body, { childList: true, characterData: true, subtree: true });
   onTestFinished(() => changes.disconnect());
   return said;
 }

@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest';
 import { PersonKit } from '../../src/components/kit/PersonKit.js';
 import { BreakoutProvider } from '../../src/hooks/BreakoutProvider.js';
 import type { BreakoutSession } from '../../src/session/types.js';
+import type { PersonSpec } from '../../src/simulator.js';
 import { soundOf } from '../session/sound.js';
 import { meet, type KitMeeting } from '../session/meeting.js';
 import { openEars, type Ears } from './ears.js';
@@ -21,6 +22,10 @@ export interface Stage extends Omit<KitMeeting, 'settle'> {
   readonly mutes: () => Readonly<Record<string, ReturnType<typeof soundOf>>>;
   /** Ears for everybody with a page. */
   readonly listen: () => Ears;
+  /** Somebody loads their page anew: a kit that has forgotten everything, and an empty screen. */
+  readonly reload: (name: string) => Promise<Page>;
+  /** Somebody comes, with a page of their own. */
+  readonly arrive: (person: PersonSpec) => Promise<Page>;
 }
 
 /** What a stage is made of, beyond the meeting. */
@@ -46,23 +51,24 @@ export async function stage({
   const { meeting, clock, kit } = people;
   const pages = new Map<string, Page>();
   const mainRooms = new Map<string, ReturnType<typeof playMainRoom>>();
-  const open: Ears[] = [];
-  await Promise.all(
-    names.map(async (name) => {
-      const session = kit(name);
-      mainRooms.set(name, playMainRoom(meeting.person(name)));
-      const show = (body: HTMLElement) => (
-        <BreakoutProvider session={session} container={body}>
-          {content(name, session)}
-        </BreakoutProvider>
-      );
-      pages.set(name, await openPage(name, show, size?.(name)));
-    }),
-  );
+  const ears: Ears[] = [];
+  const open = async (name: string) => {
+    const session = kit(name);
+    mainRooms.set(name, playMainRoom(meeting.person(name)));
+    const show = (body: HTMLElement) => (
+      <BreakoutProvider session={session} container={body}>
+        {content(name, session)}
+      </BreakoutProvider>
+    );
+    const opened = await openPage(name, show, size?.(name));
+    pages.set(name, opened);
+    return opened;
+  };
+  await Promise.all(names.map(open));
   onTestFinished(async () => {
     for (const page of pages.values()) page.close();
     for (const { stop } of mainRooms.values()) stop();
-    for (const ears of open) await ears.close();
+    for (const each of ears) await each.close();
     meeting.dispose();
   });
   const pass = async (ms: number) => {
@@ -81,9 +87,21 @@ export async function stage({
     pass,
     mutes: () => Object.fromEntries(people.names.map((name) => [name, soundOf(meeting, name)])),
     listen() {
-      const ears = openEars(meeting, new Map([...mainRooms].map(([name, { place }]) => [name, place])));
-      open.push(ears);
-      return ears;
+      const opened = openEars(meeting, new Map([...mainRooms].map(([name, { place }]) => [name, place])));
+      ears.push(opened);
+      return opened;
+    },
+    async reload(name) {
+      pages.get(name)?.close();
+      mainRooms.get(name)?.stop();
+      meeting.person(name).reload();
+      people.giveKit(name);
+      return open(name);
+    },
+    async arrive(person) {
+      meeting.join({ userRef: `ref-${person.name}`, ...person });
+      people.giveKit(person.name);
+      return open(person.name);
     },
   };
 }
