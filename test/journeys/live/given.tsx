@@ -84,7 +84,7 @@ export async function live({
 }
 
 /** Everybody who has a seat. */
-export const ALL = PEOPLE.slice(1);
+const ALL = PEOPLE.slice(1);
 
 /** A service whose kits cannot talk: the newest of the middle line, and the guide. */
 export const SILENT = [
