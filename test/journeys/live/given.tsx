@@ -83,9 +83,6 @@ export async function live({
   };
 }
 
-/** Everybody who has a seat. */
-const ALL = PEOPLE.slice(1);
-
 /** A service whose kits cannot talk: the newest of the middle line, and the guide. */
 export const SILENT = [
   ['the guide', { profile: 'guide' }],
